@@ -1,0 +1,3 @@
+//! The contract: from the typed agreement to Markdown, and from Markdown to blocks.
+
+pub mod block;

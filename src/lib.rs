@@ -1,0 +1,5 @@
+//! Servanda: agreements that can be kept.
+
+pub mod diagnostic;
+pub mod document;
+pub mod source;
