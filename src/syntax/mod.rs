@@ -1,0 +1,3 @@
+//! From text to a tree of parsed lines.
+mod grammar;
+pub mod tree;
