@@ -3,6 +3,20 @@
 //! A message is for people: what is wrong, in lower case, without a full stop,
 //! in the words of the language; `help` says what to type instead.
 
+mod github;
+mod human;
+mod json;
+mod junit;
+mod located;
+mod render;
+mod rule;
+mod sarif;
+mod short;
+pub mod suggest;
+
+pub use render::{Format, Options, Report, render, render_all};
+pub use rule::RuleInfo;
+
 use crate::source::Span;
 
 /// How much a finding weighs.
@@ -15,6 +29,17 @@ pub enum Severity {
     Warning,
     /// The spec means nothing definite here; nothing is built from it.
     Error,
+}
+
+impl Severity {
+    /// The word people read and type: `note`, `warning`, `error`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
 }
 
 /// A further place that explains the finding.

@@ -1,0 +1,5 @@
+//! One binary for all tests of the library's outside; a file an area.
+
+mod support;
+
+mod diagnostic;
