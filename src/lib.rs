@@ -2,5 +2,6 @@
 
 pub mod diagnostic;
 pub mod document;
+pub mod model;
 pub mod source;
 pub mod syntax;

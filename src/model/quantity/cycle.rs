@@ -1,0 +1,72 @@
+//! Cycles in which levels are judged, fees paid and allowances renewed.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::Duration;
+
+/// A unit of a calendar or of the contract.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CycleUnit {
+    /// A calendar hour.
+    Hour,
+    /// A calendar day.
+    Day,
+    /// A calendar week, Monday to Sunday.
+    Week,
+    /// A calendar month.
+    Month,
+    /// A calendar quarter.
+    Quarter,
+    /// A calendar year.
+    Year,
+    /// A month from the effective date.
+    ContractMonth,
+    /// A year from the effective date.
+    ContractYear,
+    /// A billing month.
+    BillingMonth,
+}
+
+impl CycleUnit {
+    /// All units.
+    pub const ALL: [Self; 9] = [
+        Self::Hour,
+        Self::Day,
+        Self::Week,
+        Self::Month,
+        Self::Quarter,
+        Self::Year,
+        Self::ContractMonth,
+        Self::ContractYear,
+        Self::BillingMonth,
+    ];
+
+    /// The word for one in a spec: `contract year`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Hour => "hour",
+            Self::Day => "day",
+            Self::Week => "week",
+            Self::Month => "month",
+            Self::Quarter => "quarter",
+            Self::Year => "year",
+            Self::ContractMonth => "contract month",
+            Self::ContractYear => "contract year",
+            Self::BillingMonth => "billing month",
+        }
+    }
+}
+
+/// A cycle.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Cycle {
+    /// Each unit of the calendar or the contract.
+    Each(CycleUnit),
+    /// The whole period of the agreement.
+    Period,
+    /// A window that moves with time: the last 30 days.
+    Rolling(Duration),
+}
