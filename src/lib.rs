@@ -1,5 +1,6 @@
 //! Servanda: agreements that can be kept.
 
+pub mod config;
 pub mod diagnostic;
 pub mod document;
 pub mod model;

@@ -10,7 +10,7 @@ const LONGEST: usize = 80;
 /// The candidates that `word` is likely to stand for, likeliest first, at most three.
 ///
 /// Case does not count, two swapped letters are one mistake, and a third of the letters may be wrong.
-/// Where nothing is that near, names that contain every word of `word` are offered.
+/// Where nothing is that near, names that begin with `word` or contain each of its words are offered.
 pub fn similar<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
     let wanted = word.to_lowercase();
     let length = wanted.chars().count();
@@ -62,7 +62,7 @@ fn distance(wanted: &str, candidate: &str, allowed: usize) -> Option<usize> {
         words
     };
     let (asked, offered) = (words(wanted), words(candidate));
-    let contained = shorter >= 3 && asked.iter().all(|word| offered.contains(word));
+    let contained = shorter >= 3 && (candidate.starts_with(wanted) || asked.iter().all(|word| offered.contains(word)));
     // Farther than any misspelling, so that it is offered only where there is none.
     contained.then_some(LONGEST)
 }
@@ -84,6 +84,7 @@ mod tests {
             ("P4", &["P1", "P2"]),
             ("Uptmie", &["Uptime"]),
             ("Europe/Belrin", &["Europe/Berlin"]),
+            ("cred", &["credit"]),
             ("x", &[]),
             ("penalty", &[]),
             ("", &[]),
