@@ -3,6 +3,7 @@
 pub mod config;
 pub mod diagnostic;
 pub mod document;
+pub mod evaluate;
 pub mod model;
 pub mod source;
 pub mod syntax;
