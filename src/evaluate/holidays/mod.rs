@@ -71,9 +71,9 @@ impl Region {
 
     /// Every region there is with its name, in order of code: what a misspelt code may have meant.
     pub fn all() -> impl Iterator<Item = Self> {
-        files::FILES.into_iter().flat_map(|(country, text)| {
-            regions_in(text).map(move |(part, name)| Self { country, part, name, text })
-        })
+        files::FILES
+            .into_iter()
+            .flat_map(|(country, text)| regions_in(text).map(move |(part, name)| Self { country, part, name, text }))
     }
 
     /// The code that [`Region::parse`] reads.
@@ -221,7 +221,10 @@ mod tests {
             assert_eq!(parts.first(), Some(&"."), "{country}");
             for line in text.lines().filter(|line| line.split('\t').count() == 4) {
                 let fields: Vec<_> = line.split('\t').collect();
-                assert!(fields[0].split([' ', '-']).all(|code| ["*", ""].contains(&code) || parts.contains(&code)), "{line}");
+                assert!(
+                    fields[0].split([' ', '-']).all(|code| ["*", ""].contains(&code) || parts.contains(&code)),
+                    "{line}"
+                );
                 assert!(fields[3].split(' ').all(|date| date.parse::<Date>().is_ok()), "{line}");
             }
             let other = text.lines().filter(|line| line.split('\t').count() != 4);
