@@ -1,0 +1,44 @@
+//! What a section of the view is made from, and how its quantities are written.
+
+use crate::document::words::Forms;
+use crate::model::{Agreement, CalendarRef, Name, Origin};
+
+/// The agreement and the forms of the contract's language.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Context<'a> {
+    pub(crate) agreement: &'a Agreement,
+    pub(crate) forms: &'a Forms,
+}
+
+impl Context<'_> {
+    /// The place of a statement, for `{{anchor "name" source=source}}`.
+    pub(crate) fn source(&self, origin: Origin) -> String {
+        let span = origin.0;
+        format!("{}:{}:{}", span.source.0, span.start, span.end)
+    }
+
+    /// The short name of the provider.
+    pub(crate) fn provider(&self) -> String {
+        self.agreement.parties.provider.name.to_string()
+    }
+
+    /// The short name of the customer.
+    pub(crate) fn customer(&self) -> String {
+        self.agreement.parties.customer.name.to_string()
+    }
+
+    /// The short name of the other party.
+    pub(crate) fn other(&self, party: &Name) -> String {
+        self.agreement.other_party(party).name.to_string()
+    }
+
+    /// The calendar's name; none where all hours count.
+    pub(crate) fn hours_of(&self, calendar: &CalendarRef) -> Option<String> {
+        calendar.name().map(ToString::to_string)
+    }
+}
+
+/// Names as the contract prints them.
+pub(crate) fn names<'n>(names: impl IntoIterator<Item = &'n Name>) -> Vec<String> {
+    names.into_iter().map(ToString::to_string).collect()
+}
