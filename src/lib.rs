@@ -4,6 +4,7 @@ pub mod config;
 pub mod diagnostic;
 pub mod document;
 pub mod evaluate;
+pub mod html;
 pub mod model;
 pub mod source;
 pub mod syntax;

@@ -28,11 +28,13 @@ pub struct Words {
     pub version: String,
     /// The heading of the table of contents.
     pub contents: String,
+    /// The link at the top of a page that leads past the contents.
+    pub skip: String,
 }
 
 impl Default for Words {
     fn default() -> Self {
-        Self { page: "Page {page} of {pages}".into(), version: "Version".into(), contents: "Contents".into() }
+        Self { page: "Page {page} of {pages}".into(), version: "Version".into(), contents: "Contents".into(), skip: "Skip to the text".into() }
     }
 }
 

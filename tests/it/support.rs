@@ -25,3 +25,18 @@ pub(crate) fn check_expected(path: &str, actual: &str) {
         );
     }
 }
+
+/// What lies directly in a folder of the repository, in order.
+pub(crate) fn entries(path: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(repository(path)).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let mut names: Vec<String> = entries
+        .map(|entry| format!("{path}/{}", entry.expect("a readable folder").file_name().to_string_lossy()))
+        .collect();
+    names.sort();
+    names
+}
+
+/// The text of a file of the repository.
+pub(crate) fn read(path: &str) -> String {
+    std::fs::read_to_string(repository(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}

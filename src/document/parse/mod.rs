@@ -1,0 +1,44 @@
+//! From Markdown with markers to the numbered tree of blocks.
+//!
+//! In three steps: [`read`] makes a tree of Markdown's events, [`number`] gives
+//! clauses, list items and annexes their numbers, and resolves the references.
+
+mod inline;
+mod number;
+mod quotes;
+mod read;
+
+use super::block::{Document, Meta};
+use super::template::words::Words;
+
+/// Something in the rendered text that a contract cannot hold.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Problem {
+    pub(super) rule: &'static str,
+    pub(super) message: String,
+    pub(super) help: Option<String>,
+    /// Words to look for in the templates, to show where the problem comes from.
+    pub(super) near: String,
+    /// The template that it comes from, where that is known.
+    pub(super) template: Option<String>,
+}
+
+impl Problem {
+    fn new(rule: &'static str, message: impl Into<String>, near: impl Into<String>) -> Self {
+        Self { rule, message: message.into(), help: None, near: near.into(), template: None }
+    }
+
+    fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+}
+
+/// The document that a rendered template says.
+pub(super) fn parse(draft: &str, meta: Meta, words: &Words) -> Result<Document, Vec<Problem>> {
+    let mut problems = Vec::new();
+    let mut blocks = read::read(draft, &mut problems);
+    number::number(&mut blocks, words, &mut problems);
+    quotes::set(&mut blocks, &words.quotes);
+    if problems.is_empty() { Ok(Document { meta, blocks }) } else { Err(problems) }
+}

@@ -1,0 +1,120 @@
+//! From a template's text to its compiled form, within limits; and positions in the text.
+
+use handlebars::template::{HelperTemplate, TemplateElement};
+use handlebars::{Template, TemplateError, TemplateErrorReason};
+
+use super::helpers::TICK;
+use crate::document::marker;
+use crate::diagnostic::Diagnostic;
+use crate::source::{Source, SourceId, Span};
+
+/// A template is a few pages of text.
+const MOST_BYTES: usize = 1 << 20;
+/// How many brackets may be open at once: the engine's parser recurses on each.
+const MOST_OPEN: usize = 64;
+
+/// Compiles a template; the parser behind it is only given texts that it can take.
+pub(super) fn compile(name: &str, source: &Source, id: SourceId) -> Result<Template, Diagnostic> {
+    let text = source.text();
+    if text.len() > MOST_BYTES {
+        return Err(Diagnostic::error("template-limit", Span::new(id, 0, 0), "a template may have 1 MB at most"));
+    }
+    if let Some((at, found)) = text.char_indices().find(|(_, character)| marker::is_private_use(*character)) {
+        let span = Span::new(id, at, at + found.len_utf8());
+        return Err(Diagnostic::error("template-syntax", span, "a template may not hold private-use characters"));
+    }
+    if let Some(at) = too_deep(text) {
+        let message = format!("more than {MOST_OPEN} brackets or blocks are open here");
+        return Err(Diagnostic::error("template-limit", Span::new(id, at, at + 1), message)
+            .help("close each block with {{/…}}, or move its inside to a template of its own"));
+    }
+    let mut template =
+        Template::compile_with_name(text, name.to_owned()).map_err(|error| explain(&error, source, id))?;
+    if let Some(tick) = Template::compile(&format!("{{{{{TICK}}}}}")).ok().and_then(|tick| tick.elements.into_iter().next()) {
+        count_steps(&mut template, &tick);
+    }
+    Ok(template)
+}
+
+/// Where brackets or blocks are open too deep. A bracket that prose leaves open counts too; there are
+/// never so many. (A text made to hide its depth from this is stopped by the parser's own guard.)
+fn too_deep(text: &str) -> Option<usize> {
+    let (mut brackets, mut blocks) = (0_usize, 0_usize);
+    for (at, character) in text.char_indices() {
+        let opens_tag = || text[..at].trim_end_matches(|c: char| c == '~' || c.is_ascii_whitespace()).ends_with("{{");
+        match character {
+            '(' | '[' | '{' => brackets += 1,
+            ')' | ']' | '}' => brackets = brackets.saturating_sub(1),
+            '#' if opens_tag() => blocks += 1,
+            '/' if opens_tag() => blocks = blocks.saturating_sub(1),
+            _ => {}
+        }
+        if brackets.max(blocks) > MOST_OPEN {
+            return Some(at);
+        }
+    }
+    None
+}
+
+/// Puts the counting helper at the start of every template and block.
+fn count_steps(template: &mut Template, tick: &TemplateElement) {
+    for element in &mut template.elements {
+        if let TemplateElement::HelperBlock(block) = element {
+            count_steps_in(block, tick);
+        }
+    }
+    // A tag at the very start of a file decides about its line's white space at compile
+    // time, so an element in front of it changes no output.
+    template.elements.insert(0, tick.clone());
+    let first = template.mapping.first().cloned();
+    if let Some(first) = first {
+        template.mapping.insert(0, first);
+    }
+}
+
+fn count_steps_in(block: &mut HelperTemplate, tick: &TemplateElement) {
+    for inside in [&mut block.template, &mut block.inverse].into_iter().flatten() {
+        count_steps(inside, tick);
+    }
+}
+
+/// What the engine's parser says, in words for people who edit contracts.
+fn explain(error: &TemplateError, source: &Source, id: SourceId) -> Diagnostic {
+    let (line, column) = error.pos().unwrap_or((1, 1));
+    let start = offset(source, line, column);
+    let span = tag_at(source.text(), id, start);
+    let (message, help) = match error.reason() {
+        TemplateErrorReason::MismatchingClosedHelper(opened, closed) => {
+            let name = |debug: &str| debug.trim_matches('"').to_owned();
+            let (opened, closed) = (name(opened), name(closed));
+            (format!("`{{{{/{closed}}}}}` closes a block that began with `{opened}`"), "close the block that was opened last first")
+        }
+        TemplateErrorReason::InvalidParam(word) => {
+            (format!("`{word}` is neither a field nor a quoted word"), "write fields plain and words in \"quotation marks\"")
+        }
+        _ => (
+            "this tag or block is not complete".to_owned(),
+            "a tag is {{field}} or {{helper words}}, a block {{#helper …}} … {{/helper}}; to print {{ write \\{{",
+        ),
+    };
+    Diagnostic::error("template-syntax", span, message).help(help)
+}
+
+/// The byte of a line and a column, both counted from 1, the column in characters.
+pub(super) fn offset(source: &Source, line: usize, column: usize) -> usize {
+    let start: usize = source.text().split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
+    let text = source.line(line);
+    start + text.char_indices().nth(column.saturating_sub(1)).map_or(text.len(), |(at, _)| at)
+}
+
+/// The tag that begins at or after `start`; the rest of the line if there is none.
+pub(super) fn tag_at(text: &str, id: SourceId, start: usize) -> Span {
+    let rest = text.get(start..).unwrap_or("");
+    let skipped = rest.len() - rest.trim_start().len();
+    let tag = &rest[skipped..];
+    let end = match tag.starts_with("{{").then(|| tag.find("}}")).flatten() {
+        Some(end) => end + 2,
+        None => tag.find('\n').unwrap_or(tag.len()),
+    };
+    Span::new(id, start + skipped, start + skipped + end)
+}

@@ -1,0 +1,230 @@
+//! Contract text as Handlebars templates over Markdown: loading, limits, rendering.
+//!
+//! Values of the agreement are data: they are never compiled, and they pass
+//! through Markdown unseen (see [`marker`]). What a template may name is held
+//! against the view's schema before anything is rendered (see [`check`]).
+
+mod check;
+mod compile;
+pub(super) mod helpers;
+mod schema;
+pub(super) mod words;
+
+use std::collections::BTreeMap;
+use std::io;
+
+use handlebars::{Handlebars, RenderError, RenderErrorReason, Template};
+use serde::Serialize;
+use serde_json::Value;
+
+use self::words::Words;
+use super::marker;
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::source::{Source, SourceId, Sources, Span};
+
+/// The template that a contract begins with.
+const ROOT: &str = "agreement";
+/// How a template's file name ends.
+const SUFFIX: &str = ".hbs.md";
+/// How much Markdown one contract may become, in bytes of printed text.
+const MOST_OUTPUT: usize = 20 << 20;
+/// The values pass as three bytes a byte.
+const MOST_RAW_OUTPUT: usize = 3 * MOST_OUTPUT;
+
+/// The shipped templates: path below `templates/`, text.
+const SHIPPED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/templates.rs"));
+
+/// A template of the user's own that stands in for a shipped one, or beside them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Override {
+    /// The path as it is shown to the user.
+    pub path: String,
+    /// The file's text.
+    pub text: String,
+}
+
+/// The templates of one language, compiled.
+#[derive(Debug, Clone)]
+pub struct Templates {
+    language: String,
+    words: Words,
+    files: BTreeMap<String, File>,
+}
+
+/// One template.
+#[derive(Debug, Clone)]
+struct File {
+    id: SourceId,
+    source: Source,
+    template: Template,
+    own: bool,
+}
+
+impl File {
+    /// The whole first line: where a finding about the file itself is shown.
+    fn head(&self) -> Span {
+        Span::new(self.id, 0, self.source.line(1).len())
+    }
+}
+
+impl Templates {
+    /// The shipped templates of `language` (a tag such as `en-GB`), with the user's own in their place.
+    ///
+    /// `overrides` maps a path below the user's templates folder, with `/` between
+    /// folders, such as `clauses/credits.hbs.md` or `words.toml`, to its text. All texts
+    /// are added to `sources`, so that findings about them can be shown.
+    pub fn load(
+        language: &str,
+        overrides: &BTreeMap<String, Override>,
+        sources: &mut Sources,
+    ) -> Result<Self, Vec<Diagnostic>> {
+        let folder = folder_of(language);
+        let mut texts: BTreeMap<String, (Source, bool)> = SHIPPED
+            .iter()
+            .filter_map(|(path, text)| Some((path.strip_prefix(&folder)?.strip_prefix('/')?, path, text)))
+            .map(|(name, path, text)| (name.to_owned(), (Source::new(format!("templates/{path}"), *text), false)))
+            .collect();
+        for (name, own) in overrides {
+            texts.insert(name.clone(), (Source::new(&own.path, own.text.as_str()), true));
+        }
+        let mut found = Vec::new();
+        let mut files = BTreeMap::new();
+        let mut words = None;
+        for (name, (source, own)) in texts {
+            let id = sources.add(source.clone());
+            if name == words::FILE {
+                words = read_words(&source, id).map_err(|error| found.push(error)).ok();
+            } else if let Some(name) = name.strip_suffix(SUFFIX) {
+                match compile::compile(name, &source, id) {
+                    Ok(template) => drop(files.insert(name.to_owned(), File { id, source, template, own })),
+                    Err(error) => found.push(error),
+                }
+            } else {
+                found.push(
+                    Diagnostic::error("template-name", Span::new(id, 0, 0), "this is neither a template nor the word list")
+                        .help("name a template `NAME.hbs.md`, and the word list `words.toml`"),
+                );
+            }
+        }
+        if !found.is_empty() {
+            return Err(found);
+        }
+        let Some(words) = words.filter(|_| files.contains_key(ROOT)) else {
+            return Err(vec![
+                Diagnostic::new(
+                    "template-language",
+                    Severity::Error,
+                    None,
+                    format!("there are no contract templates for the language `{language}`"),
+                )
+                .help(format!("a language needs at least `{ROOT}{SUFFIX}` and `{}`", words::FILE)),
+            ]);
+        };
+        Ok(Self { language: language.to_owned(), words, files })
+    }
+
+    /// The language the templates are in, as a BCP 47 tag.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    pub(super) fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// Holds every template that the contract uses against the schema of the view:
+    /// fields, helpers, other templates, depth.
+    pub fn check(&self, schema: &Value) -> Vec<Diagnostic> {
+        check::check(&self.files, schema)
+    }
+
+    /// The contract as Markdown with markers.
+    pub(super) fn render<T: Serialize>(&self, view: &T) -> Result<String, Diagnostic> {
+        let mut registry = Handlebars::new();
+        registry.set_strict_mode(true);
+        registry.register_escape_fn(marker::value);
+        helpers::register(&mut registry, &self.words);
+        for (name, file) in &self.files {
+            registry.register_template(name, file.template.clone());
+        }
+        let mut draft = Draft::default();
+        match registry.render_to_write(ROOT, view, &mut draft) {
+            Ok(()) => Ok(String::from_utf8_lossy(&draft.text).into_owned()),
+            Err(_) if draft.full => {
+                let message = format!("the contract would be larger than {} MB", MOST_OUTPUT >> 20);
+                Err(Diagnostic::new("template-limit", Severity::Error, None, message)
+                    .help("look for loops within loops in the templates"))
+            }
+            Err(error) => Err(self.explain(&error)),
+        }
+    }
+
+    /// A rendering error in the user's words, at its place.
+    fn explain(&self, error: &RenderError) -> Diagnostic {
+        let span = error.template_name.as_ref().and_then(|name| self.files.get(name)).map(|file| {
+            let start = compile::offset(&file.source, error.line_no.unwrap_or(1), error.column_no.unwrap_or(1));
+            compile::tag_at(file.source.text(), file.id, start)
+        });
+        let message = match error.reason() {
+            RenderErrorReason::MissingVariable(Some(path)) => format!("this agreement has no `{path}` to print here"),
+            RenderErrorReason::MissingVariable(None) => "this agreement has nothing to print here".to_owned(),
+            RenderErrorReason::Other(reason) => reason.clone(),
+            other => other.to_string().to_lowercase(),
+        };
+        Diagnostic::new("template-value", Severity::Error, span, message)
+            .help("put what not every agreement has into `{{#if …}} … {{/if}}`")
+    }
+
+    /// Where a template says `words`: for findings about the rendered text.
+    pub(super) fn find(&self, template: Option<&str>, words: &str) -> Option<Span> {
+        let words = words.trim();
+        let within = |file: &File| {
+            let start = file.source.text().find(words).filter(|_| !words.is_empty())?;
+            Some(Span::new(file.id, start, start + words.len()))
+        };
+        match template {
+            Some(name) => self.files.get(name).map(|file| within(file).unwrap_or_else(|| file.head())),
+            None => self.files.values().find_map(within),
+        }
+    }
+}
+
+/// The folder of a language: its own, or that of the language without its region.
+fn folder_of(language: &str) -> String {
+    let shipped = |folder: &str| {
+        SHIPPED.iter().any(|(path, _)| path.split('/').next().is_some_and(|first| first.eq_ignore_ascii_case(folder)))
+    };
+    let primary = language.split('-').next().unwrap_or(language);
+    if shipped(language) { language.to_owned() } else { primary.to_lowercase() }
+}
+
+fn read_words(source: &Source, id: SourceId) -> Result<Words, Diagnostic> {
+    toml::from_str(source.text()).map_err(|error| {
+        let span = error.span().unwrap_or_default();
+        let message = error.message().lines().next().unwrap_or_default().trim_end_matches('.').to_lowercase();
+        Diagnostic::error("template-words", Span::new(id, span.start, span.end), message)
+            .help("compare with the word list that is shipped: `templates/en/words.toml`")
+    })
+}
+
+/// The rendered text; refuses to grow without end.
+#[derive(Default)]
+struct Draft {
+    text: Vec<u8>,
+    full: bool,
+}
+
+impl io::Write for Draft {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.text.len() + bytes.len() > MOST_RAW_OUTPUT {
+            self.full = true;
+            return Err(io::Error::other("full"));
+        }
+        self.text.extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
