@@ -34,7 +34,12 @@ pub struct Words {
 
 impl Default for Words {
     fn default() -> Self {
-        Self { page: "Page {page} of {pages}".into(), version: "Version".into(), contents: "Contents".into(), skip: "Skip to the text".into() }
+        Self {
+            page: "Page {page} of {pages}".into(),
+            version: "Version".into(),
+            contents: "Contents".into(),
+            skip: "Skip to the text".into(),
+        }
     }
 }
 

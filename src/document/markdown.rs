@@ -203,18 +203,22 @@ impl Writer<'_> {
     }
 
     /// Stressed words between marks, or between tags where Markdown would not see the marks.
-    fn stressed(&self, inside: &[Inline], mark: &str, tag: &str, place: Place, before: Option<char>, after: Option<char>) -> String {
+    fn stressed(
+        &self,
+        inside: &[Inline],
+        mark: &str,
+        tag: &str,
+        place: Place,
+        before: Option<char>,
+        after: Option<char>,
+    ) -> String {
         let inner = self.run(inside, place);
         let word = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
         let plain_ends = word(inner.chars().next()) && word(inner.chars().next_back());
         // `_` works only between words, and `**` beside letters only if the words end in letters.
         let apart = !word(before) && !word(after) && before != mark.chars().next() && after != mark.chars().next();
         let nested = inside.iter().any(|inline| matches!(inline, Inline::Emphasis(_) | Inline::Strong(_)));
-        if plain_ends && apart && !nested {
-            format!("{mark}{inner}{mark}")
-        } else {
-            format!("<{tag}>{inner}</{tag}>")
-        }
+        if plain_ends && apart && !nested { format!("{mark}{inner}{mark}") } else { format!("<{tag}>{inner}</{tag}>") }
     }
 }
 

@@ -63,7 +63,8 @@ pub(crate) fn mark(marker: char, payload: &str) -> String {
 pub(crate) fn clean(value: &str) -> String {
     let mut clean = String::with_capacity(value.len());
     for character in value.chars() {
-        let space = matches!(character, ' ' | '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}');
+        let space =
+            matches!(character, ' ' | '\t' | '\n' | '\r' | '\u{B}' | '\u{C}' | '\u{85}' | '\u{2028}' | '\u{2029}');
         if space {
             if !clean.is_empty() && !clean.ends_with(' ') {
                 clean.push(' ');

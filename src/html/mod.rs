@@ -48,7 +48,8 @@ fn policy() -> String {
 fn header(page: &mut String, document: &Document, title: &[Inline]) {
     let meta = &document.meta;
     let version = meta.version.as_ref().map(|version| format!("{} {version}", meta.words.version));
-    let facts: Vec<String> = [meta.reference.clone(), version].into_iter().flatten().map(|fact| escape(&fact)).collect();
+    let facts: Vec<String> =
+        [meta.reference.clone(), version].into_iter().flatten().map(|fact| escape(&fact)).collect();
     let _ = writeln!(page, "<header>\n<h1>{}</h1>", write::run(title));
     if !facts.is_empty() {
         let _ = writeln!(page, "<p class=\"facts\">{}</p>", facts.join(" · "));
@@ -63,7 +64,8 @@ fn contents(page: &mut String, document: &Document, blocks: &[Block]) {
         return;
     }
     let words = escape(&document.meta.words.contents);
-    let _ = writeln!(page, "<nav aria-labelledby=\"contract.contents\">\n<h2 id=\"contract.contents\">{words}</h2>\n<ol>");
+    let _ =
+        writeln!(page, "<nav aria-labelledby=\"contract.contents\">\n<h2 id=\"contract.contents\">{words}</h2>\n<ol>");
     for (id, number, text) in entries {
         let _ = writeln!(
             page,
@@ -108,6 +110,9 @@ mod tests {
 
     #[test]
     fn base64_as_in_the_standard() {
-        assert_eq!(["f", "fo", "foo", "foob"].map(|text| base64(text.as_bytes())), ["Zg==", "Zm8=", "Zm9v", "Zm9vYg=="]);
+        assert_eq!(
+            ["f", "fo", "foo", "foob"].map(|text| base64(text.as_bytes())),
+            ["Zg==", "Zm8=", "Zm9v", "Zm9vYg=="]
+        );
     }
 }

@@ -107,7 +107,10 @@ impl Writer {
                 let language = language(block);
                 let number = escape(number);
                 self.line(&format!("<section aria-labelledby=\"{id}\">"));
-                self.line(&format!("<h2 id=\"{id}\"{language}><span class=\"number\">{number}</span> {}</h2>", run(text)));
+                self.line(&format!(
+                    "<h2 id=\"{id}\"{language}><span class=\"number\">{number}</span> {}</h2>",
+                    run(text)
+                ));
                 self.section = true;
             }
             BlockKind::Heading { level, number, text } => {
@@ -161,7 +164,11 @@ impl Writer {
         self.line(&format!("<div class=\"scroll\"{attributes} tabindex=\"0\"><table>"));
         if table.head.iter().any(|cell| !cell.is_empty()) {
             let cells = table.head.iter().enumerate().map(|(at, cell)| {
-                if cell.is_empty() { "<td></td>".to_owned() } else { format!("<th scope=\"col\"{}>{}</th>", align(at), run(cell)) }
+                if cell.is_empty() {
+                    "<td></td>".to_owned()
+                } else {
+                    format!("<th scope=\"col\"{}>{}</th>", align(at), run(cell))
+                }
             });
             let cells: String = cells.collect();
             self.line(&format!("<thead><tr>{cells}</tr></thead>"));

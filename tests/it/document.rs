@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 use serde_json::{Map, Value, json};
 use servanda::diagnostic::Diagnostic;
 use servanda::document::block::{Block, BlockKind, Document, Inline, Meta};
-use servanda::document::template::{Override, Templates};
 use servanda::document::render_document;
+use servanda::document::template::{Override, Templates};
 use servanda::source::Sources;
 
 use crate::support::{check_expected, entries, read};
@@ -33,7 +33,10 @@ fn templates_of(case: &str) -> BTreeMap<String, String> {
 /// Renders with a schema that says no more than what the view holds.
 fn build(templates: &BTreeMap<String, String>, view: &Value) -> (Sources, Result<Document, Vec<Diagnostic>>) {
     let mut sources = Sources::default();
-    let own = templates.iter().map(|(name, text)| (name.clone(), Override { path: name.clone(), text: text.clone() })).collect();
+    let own = templates
+        .iter()
+        .map(|(name, text)| (name.clone(), Override { path: name.clone(), text: text.clone() }))
+        .collect();
     let outcome = Templates::load("en", &own, &mut sources)
         .and_then(|templates| render_document(&templates, view, &schema_of(view), Meta::default()));
     (sources, outcome)
@@ -42,10 +45,13 @@ fn build(templates: &BTreeMap<String, String>, view: &Value) -> (Sources, Result
 fn schema_of(value: &Value) -> Value {
     match value {
         Value::Object(fields) => {
-            let properties: Map<String, Value> = fields.iter().map(|(name, value)| (name.clone(), schema_of(value))).collect();
+            let properties: Map<String, Value> =
+                fields.iter().map(|(name, value)| (name.clone(), schema_of(value))).collect();
             json!({ "type": "object", "properties": properties })
         }
-        Value::Array(items) => json!({ "type": "array", "items": { "anyOf": items.iter().map(schema_of).collect::<Vec<_>>() } }),
+        Value::Array(items) => {
+            json!({ "type": "array", "items": { "anyOf": items.iter().map(schema_of).collect::<Vec<_>>() } })
+        }
         Value::String(_) => json!({ "type": "string" }),
         Value::Number(_) => json!({ "type": "integer" }),
         Value::Bool(_) => json!({ "type": "boolean" }),
@@ -60,7 +66,14 @@ fn listing(found: &[Diagnostic], sources: &Sources) -> String {
         match place {
             Some((source, span)) => {
                 let at = source.position(span.start as usize);
-                let _ = write!(text, "{}:{}:{}: `{}`: ", source.name(), at.line, at.column, sources.text(span).escape_debug());
+                let _ = write!(
+                    text,
+                    "{}:{}:{}: `{}`: ",
+                    source.name(),
+                    at.line,
+                    at.column,
+                    sources.text(span).escape_debug()
+                );
             }
             None => text.push_str("-: "),
         }

@@ -84,7 +84,11 @@ impl Run {
     pub(super) fn code(&mut self, text: &str) {
         let decoded = marker::decode(text);
         if decoded.contains(marker::is_private_use) {
-            self.problems.push(Problem::new("template-markdown", "an anchor, a reference or an empty value stands in `code`", ""));
+            self.problems.push(Problem::new(
+                "template-markdown",
+                "an anchor, a reference or an empty value stands in `code`",
+                "",
+            ));
         }
         self.push(Inline::Code(decoded));
     }
@@ -152,7 +156,8 @@ impl Run {
             format!("the value that is to be printed after \"{tail}\" is empty")
         };
         self.problems.push(
-            Problem::new("template-value", message, tail).help("put what not every agreement has into `{{#if …}} … {{/if}}`"),
+            Problem::new("template-value", message, tail)
+                .help("put what not every agreement has into `{{#if …}} … {{/if}}`"),
         );
     }
 
@@ -193,6 +198,11 @@ fn address(url: &str) -> Option<String> {
     let allowed = ["https://", "mailto:", "tel:"].iter().any(|scheme| {
         url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)) && url.len() > scheme.len()
     });
-    let odd = |character: char| character.is_whitespace() || character.is_control() || marker::is_private_use(character) || "<>\"\\^`{}|".contains(character);
+    let odd = |character: char| {
+        character.is_whitespace()
+            || character.is_control()
+            || marker::is_private_use(character)
+            || "<>\"\\^`{}|".contains(character)
+    };
     (allowed && !url.contains(odd)).then_some(url)
 }

@@ -78,8 +78,12 @@ impl Numbering<'_, '_> {
                     titles += 1;
                     if titles > 1 || place != Place::Front {
                         self.problems.push(
-                            Problem::new("template-markdown", "the title (`#`) is not at the top, or not the only one", "\n# ")
-                                .help("a clause's heading begins with `##`"),
+                            Problem::new(
+                                "template-markdown",
+                                "the title (`#`) is not at the top, or not the only one",
+                                "\n# ",
+                            )
+                            .help("a clause's heading begins with `##`"),
                         );
                     }
                 }
@@ -224,8 +228,19 @@ fn letters(mut number: usize) -> String {
 /// `i`, `ii`, `iii`, `iv`, …
 fn roman(mut number: usize) -> String {
     let digits = [
-        (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"),
-        (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+        (1000, "m"),
+        (900, "cm"),
+        (500, "d"),
+        (400, "cd"),
+        (100, "c"),
+        (90, "xc"),
+        (50, "l"),
+        (40, "xl"),
+        (10, "x"),
+        (9, "ix"),
+        (5, "v"),
+        (4, "iv"),
+        (1, "i"),
     ];
     let mut roman = String::new();
     for (value, digit) in digits {
@@ -246,7 +261,9 @@ pub(super) fn each_run(blocks: &mut [Block], visit: &mut impl FnMut(&mut Vec<Inl
             | BlockKind::Clause { text, .. }
             | BlockKind::Paragraph(text) => visit(text),
             BlockKind::List(items) => items.iter_mut().for_each(|item| each_run(&mut item.blocks, visit)),
-            BlockKind::Table(table) => table.head.iter_mut().chain(table.rows.iter_mut().flatten()).for_each(&mut *visit),
+            BlockKind::Table(table) => {
+                table.head.iter_mut().chain(table.rows.iter_mut().flatten()).for_each(&mut *visit)
+            }
             BlockKind::Group { blocks, .. } => each_run(blocks, visit),
         }
     }
@@ -286,7 +303,9 @@ fn unresolved(name: &str, template: &str, known: bool, labels: &BTreeMap<String,
     let near = labels.keys().map(|known| (strsim::damerau_levenshtein(name, known), known)).min();
     match near.filter(|(distance, _)| !known && *distance <= 2) {
         Some((_, near)) => problem.help(format!("did you mean `{near}`")),
-        None => problem.help(format!("put {{{{anchor \"{name}\"}}}} at the start of a numbered paragraph, or the reference into an {{{{#if}}}}")),
+        None => problem.help(format!(
+            "put {{{{anchor \"{name}\"}}}} at the start of a numbered paragraph, or the reference into an {{{{#if}}}}"
+        )),
     }
 }
 

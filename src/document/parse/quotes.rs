@@ -18,7 +18,9 @@ fn set_run(run: &mut [Inline], marks: &[String; 4], before: &mut Option<char>) {
             Inline::Emphasis(inside) | Inline::Strong(inside) | Inline::Link { text: inside, .. } => {
                 set_run(inside, marks, before);
             }
-            Inline::Code(words) | Inline::Reference { text: words, .. } => *before = words.chars().next_back().or(*before),
+            Inline::Code(words) | Inline::Reference { text: words, .. } => {
+                *before = words.chars().next_back().or(*before)
+            }
             Inline::Break => *before = None,
         }
     }
@@ -29,7 +31,10 @@ fn set_words(words: &str, [open, close, open_single, close_single]: &[String; 4]
     let mut set = String::with_capacity(words.len());
     for character in words.chars() {
         let opens = before.is_none_or(|before| {
-            before.is_whitespace() || "([{—–/".contains(before) || open.ends_with(before) || open_single.ends_with(before)
+            before.is_whitespace()
+                || "([{—–/".contains(before)
+                || open.ends_with(before)
+                || open_single.ends_with(before)
         });
         match (character, opens) {
             ('"', true) => set.push_str(open),
@@ -56,7 +61,11 @@ mod tests {
 
     #[test]
     fn marks_close_after_stressed_words() {
-        let mut run = vec![Inline::Text("\"".into()), Inline::Strong(vec![Inline::Text("Day".into())]), Inline::Text("\"".into())];
+        let mut run = vec![
+            Inline::Text("\"".into()),
+            Inline::Strong(vec![Inline::Text("Day".into())]),
+            Inline::Text("\"".into()),
+        ];
         set_run(&mut run, &["“", "”", "‘", "’"].map(str::to_owned), &mut None);
         assert_eq!((&run[0], &run[2]), (&Inline::Text("“".into()), &Inline::Text("”".into())));
     }

@@ -159,7 +159,9 @@ impl Reader<'_, '_> {
         for event in self.events.by_ref() {
             match event {
                 Event::End(end) if end == until => break,
-                Event::Text(text) | Event::Html(text) | Event::Code(text) if first.is_empty() => first = text.into_string(),
+                Event::Text(text) | Event::Html(text) | Event::Code(text) if first.is_empty() => {
+                    first = text.into_string()
+                }
                 _ => {}
             }
         }

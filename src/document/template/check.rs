@@ -23,11 +23,13 @@ const MOST_DEPTH: usize = 48;
 /// Everything that is wrong with the templates that a contract uses.
 pub(super) fn check(files: &BTreeMap<String, File>, schema: &Value) -> Vec<Diagnostic> {
     let schema = Schema(schema);
-    let mut checker = Checker { files, schema, found: Vec::new(), seen: Vec::new(), open: Vec::new(), used: BTreeSet::new() };
+    let mut checker =
+        Checker { files, schema, found: Vec::new(), seen: Vec::new(), open: Vec::new(), used: BTreeSet::new() };
     checker.file(ROOT, vec![Scope::new(schema.root())]);
     for (name, file) in files {
         if file.own && !checker.used.contains(name.as_str()) {
-            let found = Diagnostic::error("template-partial", file.head(), format!("no template uses `{name}{SUFFIX}`"));
+            let found =
+                Diagnostic::error("template-partial", file.head(), format!("no template uses `{name}{SUFFIX}`"));
             let shipped = files.iter().filter(|(_, file)| !file.own).map(|(name, _)| name.as_str());
             checker.found.push(suggest(found, name, shipped, |name| format!("{name}{SUFFIX}")));
         }
@@ -82,7 +84,9 @@ impl At<'_> {
         // The branches of a block carry no position of their own, so look beyond the tag too.
         let start = tag.range().start;
         let found = text[start..].match_indices(words).map(|(at, _)| start + at).find(|at| {
-            let word = |character: Option<char>| character.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/' | '@'));
+            let word = |character: Option<char>| {
+                character.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.' | '/' | '@'))
+            };
             !word(text[..*at].chars().next_back()) && !word(text[*at + words.len()..].chars().next())
         });
         found.filter(|_| !words.is_empty()).map_or(tag, |at| Span::new(self.file.id, at, at + words.len()))
@@ -162,7 +166,11 @@ impl<'f, 's> Checker<'f, 's> {
             {
                 let message = format!("`{name}` is no text or number that could be printed");
                 let fields = shapes.fields().into_iter().collect::<Vec<_>>().join("`, `");
-                let help = if fields.is_empty() { "use it in {{#if}} or {{#each}}".to_owned() } else { format!("it has `{fields}`") };
+                let help = if fields.is_empty() {
+                    "use it in {{#if}} or {{#each}}".to_owned()
+                } else {
+                    format!("it has `{fields}`")
+                };
                 self.report("template-field", at.span(name), message, help);
             }
             return;
@@ -176,7 +184,12 @@ impl<'f, 's> Checker<'f, 's> {
         for (key, value) in sorted {
             let known = key == "source" && tag.name.as_name() == Some("anchor");
             if !known {
-                self.report("template-helper", at.span(key), format!("there is no `{key}=` here"), "only templates and anchors take named values");
+                self.report(
+                    "template-helper",
+                    at.span(key),
+                    format!("there is no `{key}=` here"),
+                    "only templates and anchors take named values",
+                );
             }
             self.parameter(value, at, scopes);
         }
@@ -193,14 +206,24 @@ impl<'f, 's> Checker<'f, 's> {
         };
         let (least, most) = signature.arguments;
         if !forms.contains(&signature.form) || params.len() < least || params.len() > most {
-            self.report("template-helper", at.span(name), format!("`{name}` is not used so"), format!("write {}", signature.usage));
+            self.report(
+                "template-helper",
+                at.span(name),
+                format!("`{name}` is not used so"),
+                format!("write {}", signature.usage),
+            );
             return false;
         }
-        if let ("eq" | "ne", [Some(shapes), _], [_, Parameter::Literal(Value::String(word))]) = (name, shapes.as_slice(), params)
+        if let ("eq" | "ne", [Some(shapes), _], [_, Parameter::Literal(Value::String(word))]) =
+            (name, shapes.as_slice(), params)
             && let Some(words) = shapes.words()
             && !words.contains(word.as_str())
         {
-            let found = Diagnostic::error("template-field", at.span(&format!("\"{word}\"")), format!("the value is never \"{word}\""));
+            let found = Diagnostic::error(
+                "template-field",
+                at.span(&format!("\"{word}\"")),
+                format!("the value is never \"{word}\""),
+            );
             self.found.push(suggest(found, word, words.into_iter(), |word| format!("\"{word}\"")));
         }
         true
@@ -240,7 +263,11 @@ impl<'f, 's> Checker<'f, 's> {
         if let ("block", [Parameter::Literal(Value::String(role))]) = (name, block.params.as_slice())
             && helpers::role_named(role).is_none()
         {
-            let found = Diagnostic::error("template-helper", at.span(&format!("\"{role}\"")), format!("there is no block \"{role}\""));
+            let found = Diagnostic::error(
+                "template-helper",
+                at.span(&format!("\"{role}\"")),
+                format!("there is no block \"{role}\""),
+            );
             let roles = helpers::ROLES.iter().map(|(name, _)| *name);
             self.found.push(suggest(found, role, roles, |role| format!("\"{role}\"")));
         }
@@ -265,7 +292,12 @@ impl<'f, 's> Checker<'f, 's> {
         } else if let Some(items) = self.schema.items(&shapes) {
             items
         } else {
-            self.report("template-field", at.span(raw), format!("`{raw}` is no list"), "use {{#with}} for one thing and {{#if}} for a condition");
+            self.report(
+                "template-field",
+                at.span(raw),
+                format!("`{raw}` is no list"),
+                "use {{#with}} for one thing and {{#if}} for a condition",
+            );
             Shapes::open()
         };
         let counted = name == "each" || scopes.last().is_some_and(|scope| scope.counted);
@@ -280,7 +312,8 @@ impl<'f, 's> Checker<'f, 's> {
 
     /// `{{> name context key=value}}`.
     fn partial(&mut self, partial: &'f DecoratorTemplate, at: At<'f>, scopes: &Scopes<'s>) {
-        let context = partial.params.first().map(|param| self.parameter(param, at, scopes).unwrap_or_else(Shapes::open));
+        let context =
+            partial.params.first().map(|param| self.parameter(param, at, scopes).unwrap_or_else(Shapes::open));
         let sorted: BTreeMap<_, _> = partial.hash.iter().collect();
         let params: Vec<_> = sorted
             .into_iter()
@@ -291,21 +324,30 @@ impl<'f, 's> Checker<'f, 's> {
             return;
         };
         if !self.files.contains_key(name) {
-            let found = Diagnostic::error("template-partial", at.span(name), format!("there is no template `{name}{SUFFIX}`"));
+            let found =
+                Diagnostic::error("template-partial", at.span(name), format!("there is no template `{name}{SUFFIX}`"));
             self.found.push(suggest(found, name, self.files.keys().map(String::as_str), str::to_owned));
             return;
         }
         if let Some(from) = self.open.iter().position(|open| *open == name) {
             let circle = self.open[from..].iter().chain([&name]).copied().collect::<Vec<_>>().join(" > ");
-            self.report("template-partial", at.span(name), format!("`{name}` would print itself: {circle}"), "take one of these {{> …}} out");
+            self.report(
+                "template-partial",
+                at.span(name),
+                format!("`{name}` would print itself: {circle}"),
+                "take one of these {{> …}} out",
+            );
             return;
         }
         let this = context.or_else(|| scopes.last().map(|scope| scope.this.clone())).unwrap_or_else(Shapes::open);
         let counted = scopes.last().is_some_and(|scope| scope.counted);
         // Names of the caller's loops reach into the template when it runs, but it must not rely on them.
-        let leaking = scopes.iter().flat_map(|scope| &scope.params).map(|(name, _)| name.as_str()).collect::<BTreeSet<_>>();
+        let leaking =
+            scopes.iter().flat_map(|scope| &scope.params).map(|(name, _)| name.as_str()).collect::<BTreeSet<_>>();
         let fields = this.fields();
-        if let Some(hidden) = leaking.iter().find(|name| fields.contains(**name) && !params.iter().any(|(key, _)| key == *name)) {
+        if let Some(hidden) =
+            leaking.iter().find(|name| fields.contains(**name) && !params.iter().any(|(key, _)| key == *name))
+        {
             let message = format!("inside `{name}` the field `{hidden}` would mean this loop's `{hidden}`");
             self.report("template-field", at.span(name), message, format!("rename the `as |{hidden}|` of the loop"));
         }
@@ -349,14 +391,19 @@ impl Missing {
 /// Follows a path as the engine does.
 fn resolve<'s>(raw: &str, scopes: &Scopes<'s>, schema: Schema<'s>) -> Result<Shapes<'s>, Missing> {
     let missing = |name: &str, known: Vec<String>, outside| Missing { name: name.to_owned(), known, outside };
-    let mut rest = raw.strip_prefix("./").or_else(|| raw.strip_prefix("this/")).or_else(|| raw.strip_prefix("this.")).unwrap_or(raw);
+    let mut rest = raw
+        .strip_prefix("./")
+        .or_else(|| raw.strip_prefix("this/"))
+        .or_else(|| raw.strip_prefix("this."))
+        .unwrap_or(raw);
     if let Some(local) = rest.strip_prefix('@') {
         if let Some(path) = local.strip_prefix("root") {
             let names = path.split(['.', '/']).filter(|name| !name.is_empty());
             return descend(schema.root(), names, schema).map_err(|(name, known)| missing(name, known, false));
         }
         let known = ["index", "first", "last", "key"];
-        let there = scopes.last().is_some_and(|scope| scope.counted) && known.contains(&local.trim_start_matches("../"));
+        let there =
+            scopes.last().is_some_and(|scope| scope.counted) && known.contains(&local.trim_start_matches("../"));
         let all = known.iter().map(|name| format!("@{name}")).collect();
         return if there { Ok(Shapes::open()) } else { Err(missing(raw, all, false)) };
     }
@@ -368,9 +415,14 @@ fn resolve<'s>(raw: &str, scopes: &Scopes<'s>, schema: Schema<'s>) -> Result<Sha
         (rest, up) = ("", up + 1);
     }
     let Some(level) = scopes.len().checked_sub(up + 1) else { return Err(missing(raw, Vec::new(), true)) };
-    let mut names = rest.split(['.', '/']).map(|name| name.trim_matches(['[', ']'])).filter(|name| !name.is_empty() && *name != "this").peekable();
+    let mut names = rest
+        .split(['.', '/'])
+        .map(|name| name.trim_matches(['[', ']']))
+        .filter(|name| !name.is_empty() && *name != "this")
+        .peekable();
     let first = names.peek().copied();
-    let param = scopes.iter().rev().flat_map(|scope| &scope.params).find(|(name, _)| Some(name.as_str()) == first && up == 0);
+    let param =
+        scopes.iter().rev().flat_map(|scope| &scope.params).find(|(name, _)| Some(name.as_str()) == first && up == 0);
     let start = match param {
         Some((_, shapes)) => {
             names.next();
@@ -403,12 +455,22 @@ fn descend<'s, 'n>(
 }
 
 /// Adds `did you mean`, or the names that there are.
-fn suggest<'n>(found: Diagnostic, name: &str, known: impl Iterator<Item = &'n str>, show: impl Fn(&str) -> String) -> Diagnostic {
+fn suggest<'n>(
+    found: Diagnostic,
+    name: &str,
+    known: impl Iterator<Item = &'n str>,
+    show: impl Fn(&str) -> String,
+) -> Diagnostic {
     let known: Vec<&str> = known.collect();
     let near = known.iter().map(|known| (strsim::damerau_levenshtein(name, known), *known)).min();
     match near {
-        Some((distance, near)) if distance <= 1 + name.chars().count() / 4 => found.help(format!("did you mean `{}`", show(near))),
+        Some((distance, near)) if distance <= 1 + name.chars().count() / 4 => {
+            found.help(format!("did you mean `{}`", show(near)))
+        }
         _ if known.is_empty() => found,
-        _ => found.help(format!("there are {}", known.iter().map(|name| format!("`{}`", show(name))).collect::<Vec<_>>().join(", "))),
+        _ => found.help(format!(
+            "there are {}",
+            known.iter().map(|name| format!("`{}`", show(name))).collect::<Vec<_>>().join(", ")
+        )),
     }
 }

@@ -4,8 +4,8 @@ use handlebars::template::{HelperTemplate, TemplateElement};
 use handlebars::{Template, TemplateError, TemplateErrorReason};
 
 use super::helpers::TICK;
-use crate::document::marker;
 use crate::diagnostic::Diagnostic;
+use crate::document::marker;
 use crate::source::{Source, SourceId, Span};
 
 /// A template is a few pages of text.
@@ -30,7 +30,9 @@ pub(super) fn compile(name: &str, source: &Source, id: SourceId) -> Result<Templ
     }
     let mut template =
         Template::compile_with_name(text, name.to_owned()).map_err(|error| explain(&error, source, id))?;
-    if let Some(tick) = Template::compile(&format!("{{{{{TICK}}}}}")).ok().and_then(|tick| tick.elements.into_iter().next()) {
+    if let Some(tick) =
+        Template::compile(&format!("{{{{{TICK}}}}}")).ok().and_then(|tick| tick.elements.into_iter().next())
+    {
         count_steps(&mut template, &tick);
     }
     Ok(template)
@@ -87,11 +89,15 @@ fn explain(error: &TemplateError, source: &Source, id: SourceId) -> Diagnostic {
         TemplateErrorReason::MismatchingClosedHelper(opened, closed) => {
             let name = |debug: &str| debug.trim_matches('"').to_owned();
             let (opened, closed) = (name(opened), name(closed));
-            (format!("`{{{{/{closed}}}}}` closes a block that began with `{opened}`"), "close the block that was opened last first")
+            (
+                format!("`{{{{/{closed}}}}}` closes a block that began with `{opened}`"),
+                "close the block that was opened last first",
+            )
         }
-        TemplateErrorReason::InvalidParam(word) => {
-            (format!("`{word}` is neither a field nor a quoted word"), "write fields plain and words in \"quotation marks\"")
-        }
+        TemplateErrorReason::InvalidParam(word) => (
+            format!("`{word}` is neither a field nor a quoted word"),
+            "write fields plain and words in \"quotation marks\"",
+        ),
         _ => (
             "this tag or block is not complete".to_owned(),
             "a tag is {{field}} or {{helper words}}, a block {{#helper …}} … {{/helper}}; to print {{ write \\{{",

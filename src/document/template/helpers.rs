@@ -146,9 +146,7 @@ impl HelperDef for Computed {
         _: &mut RenderContext<'reg, 'rc>,
     ) -> Result<ScopedJson<'rc>, RenderError> {
         let values: Vec<&Value> = helper.params().iter().map(handlebars::PathAndJson::value).collect();
-        (self.compute)(&values, &self.words)
-            .map(ScopedJson::Derived)
-            .map_err(|reason| refuse(helper.name(), &reason))
+        (self.compute)(&values, &self.words).map(ScopedJson::Derived).map_err(|reason| refuse(helper.name(), &reason))
     }
 }
 

@@ -101,8 +101,12 @@ impl Templates {
                 }
             } else {
                 found.push(
-                    Diagnostic::error("template-name", Span::new(id, 0, 0), "this is neither a template nor the word list")
-                        .help("name a template `NAME.hbs.md`, and the word list `words.toml`"),
+                    Diagnostic::error(
+                        "template-name",
+                        Span::new(id, 0, 0),
+                        "this is neither a template nor the word list",
+                    )
+                    .help("name a template `NAME.hbs.md`, and the word list `words.toml`"),
                 );
             }
         }

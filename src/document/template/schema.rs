@@ -31,7 +31,8 @@ impl<'s> Schema<'s> {
 
     fn collect(self, schema: &'s Value, found: &mut Shapes<'s>, steps: usize) {
         let Some(steps) = steps.checked_sub(1) else { return };
-        let target = schema.get("$ref").and_then(Value::as_str).and_then(|path| self.0.pointer(path.strip_prefix('#')?));
+        let target =
+            schema.get("$ref").and_then(Value::as_str).and_then(|path| self.0.pointer(path.strip_prefix('#')?));
         if let Some(target) = target {
             self.collect(target, found, steps);
         }
@@ -42,7 +43,9 @@ impl<'s> Schema<'s> {
         }
         let says_more = ["type", "properties", "const", "enum", "items", "additionalProperties"];
         let open = *schema == Value::Bool(true) || schema.as_object().is_some_and(serde_json::Map::is_empty);
-        if (open || says_more.iter().any(|key| schema.get(key).is_some())) && !found.0.iter().any(|known| std::ptr::eq(*known, schema)) {
+        if (open || says_more.iter().any(|key| schema.get(key).is_some()))
+            && !found.0.iter().any(|known| std::ptr::eq(*known, schema))
+        {
             found.0.push(schema);
         }
     }
@@ -80,7 +83,9 @@ impl<'s> Shapes<'s> {
 
     /// Whether anything may stand here.
     fn is_open(&self) -> bool {
-        self.0.iter().any(|shape| *shape == &Value::Bool(true) || shape.as_object().is_some_and(serde_json::Map::is_empty))
+        self.0
+            .iter()
+            .any(|shape| *shape == &Value::Bool(true) || shape.as_object().is_some_and(serde_json::Map::is_empty))
     }
 
     /// The names of all fields, in order.
@@ -103,7 +108,9 @@ impl<'s> Shapes<'s> {
             Some("object" | "array" | "boolean") => false,
             _ => shape.get("properties").is_none(),
         });
-        self.is_open() || text && ["string", "integer", "number"].iter().any(|kind| self.may_be(kind)) || self.words().is_some()
+        self.is_open()
+            || text && ["string", "integer", "number"].iter().any(|kind| self.may_be(kind))
+            || self.words().is_some()
     }
 
     /// The only words that the value may be, if they are fixed.
