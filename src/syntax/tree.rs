@@ -48,7 +48,9 @@ pub struct Line {
     pub comments: Vec<Comment>,
     /// A comment at its end.
     pub trailing_comment: Option<Comment>,
-    /// Whether an empty line stands before it (before its comments).
+    /// Comments after the last line below it, indented like that line.
+    pub closing_comments: Vec<Comment>,
+    /// Whether an empty line stands directly before it (after its comments).
     pub blank_before: bool,
 }
 
@@ -72,6 +74,8 @@ pub struct Table {
     pub head: Vec<Node>,
     /// The rows.
     pub rows: Vec<Row>,
+    /// Comments of a table that has no rows; all others belong to a row.
+    pub comments: Vec<Comment>,
     /// The whole table.
     pub span: Span,
 }
@@ -87,6 +91,8 @@ pub struct Row {
     pub comments: Vec<Comment>,
     /// A comment at its end.
     pub trailing_comment: Option<Comment>,
+    /// Whether an empty line stands directly before it.
+    pub blank_before: bool,
     /// The whole row.
     pub span: Span,
 }

@@ -6,3 +6,4 @@ mod config;
 mod diagnostic;
 mod document;
 mod evaluate;
+mod syntax;

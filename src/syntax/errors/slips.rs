@@ -1,0 +1,173 @@
+//! Slips that many make, each with what to write instead.
+
+use super::super::layout::Words;
+use super::super::report::Report;
+use super::super::tree::Kind;
+use super::super::vocabulary;
+use super::wording::{leaves, word_at};
+use crate::diagnostic::Diagnostic;
+
+/// The slip at or before the byte where a line goes wrong, if it is a known one.
+pub(super) fn find(words: &Words<'_>, at: usize, kinds: &[Kind], report: &Report) -> Option<Diagnostic> {
+    typographic_quotes(words, at, report)
+        .or_else(|| unclosed_quote(words, report))
+        .or_else(|| comma_in_number(words, at, report))
+        .or_else(|| punctuation(words, at, report))
+        .or_else(|| currency(words, at, report))
+        .or_else(|| joined_unit(words, at, report))
+        .or_else(|| capital_keyword(words, at, kinds, report))
+}
+
+/// Quotes that a word processor writes: the line with plain ones is offered.
+fn typographic_quotes(words: &Words<'_>, at: usize, report: &Report) -> Option<Diagnostic> {
+    let is_quote =
+        |character: char| matches!(character, '“' | '”' | '„' | '‟' | '«' | '»' | '‘' | '’' | '‚' | '‹' | '›');
+    let found = words.text.get(at..)?.chars().next().filter(|character| is_quote(*character) || *character == '\'')?;
+    let place = words.start + at;
+    let finding = Diagnostic::error(
+        "syntax",
+        report.span(place, place + found.len_utf8()),
+        format!("text stands in plain quotes (`\"`), not in `{found}`"),
+    );
+    let rest = &words.text[at..];
+    let inner = &rest[found.len_utf8()..];
+    let closing = inner.rfind(|character: char| is_quote(character) || character == '"' || character == found)?;
+    let text = &inner[..closing];
+    let end = found.len_utf8() + closing + inner[closing..].chars().next().map_or(0, char::len_utf8);
+    if text.contains(['"', found]) || text.contains(is_quote) {
+        return Some(finding);
+    }
+    let plain = format!("\"{text}\"");
+    Some(finding.fix("write plain quotes", report.span(place, place + end), plain))
+}
+
+fn unclosed_quote(words: &Words<'_>, report: &Report) -> Option<Diagnostic> {
+    if words.text.matches('"').count() % 2 == 0 {
+        return None;
+    }
+    let at = words.start + words.text.rfind('"')?;
+    let finding = Diagnostic::error("syntax", report.span(at, at + 1), "the closing quote is missing");
+    Some(finding.help("write `\"` after the text; longer text stands in a `\"\"\"` block below the line"))
+}
+
+/// `99,9%` and `12,000`.
+fn comma_in_number(words: &Words<'_>, at: usize, report: &Report) -> Option<Diagnostic> {
+    let bytes = words.text.as_bytes();
+    let part = |byte: &u8| byte.is_ascii_digit() || *byte == b',' || *byte == b'.';
+    let start = at - bytes[..at.min(bytes.len())].iter().rev().take_while(|byte| part(byte)).count();
+    let number = &words.text[start..start + bytes[start..].iter().take_while(|byte| part(byte)).count()];
+    let number = number.trim_end_matches([',', '.']);
+    let (whole, rest) = number.split_once(',')?;
+    if whole.is_empty() || whole.contains('.') {
+        return None;
+    }
+    let span = report.span(words.start + start, words.start + start + number.len());
+    let groups: Vec<&str> = rest.split([',', '.']).collect();
+    if rest.len() != 3 && groups.len() == 1 {
+        let text = format!("{whole}.{rest}");
+        let percent = if words.text[start + number.len()..].trim_start().starts_with('%') { "%" } else { "" };
+        let message = "decimals are written with a point, not a comma";
+        let title = format!("write {text}{percent}");
+        return Some(Diagnostic::error("comma-decimal", span, message).help(title.clone()).fix(title, span, text));
+    }
+    let joined = number.replace(',', "");
+    let mut help = format!("write {joined}");
+    if groups.len() == 1 {
+        help = format!("{help}, or {whole}.{rest} for a decimal");
+    }
+    Some(Diagnostic::error("comma-decimal", span, "numbers have no separators").help(help))
+}
+
+/// Habits of other languages: colons, semicolons, braces, full stops.
+fn punctuation(words: &Words<'_>, at: usize, report: &Report) -> Option<Diagnostic> {
+    // The sign may cling to the word before it.
+    let rest = words.text.get(at..)?;
+    let word = word_at(words.text, at);
+    let (offset, sign) = rest
+        .char_indices()
+        .take_while(|(offset, _)| *offset <= word.len())
+        .find(|(_, sign)| matches!(sign, ':' | ';' | '{' | '}' | '=' | '.' | ','))?;
+    if offset > 0 && !rest[offset + 1..].trim().is_empty() {
+        return None;
+    }
+    let place = words.start + at + offset;
+    let span = report.span(place, place + 1);
+    let finding = match sign {
+        '{' | '}' => Diagnostic::error("syntax", span, "there are no braces")
+            .help("indent what belongs to the line above by two spaces"),
+        '=' => Diagnostic::error("syntax", span, "there is no `=`").help("write `is`"),
+        ':' if !rest[offset + 1..].trim().is_empty() => {
+            Diagnostic::error("syntax", span, "there is no `:`").help("write a space instead")
+        }
+        _ if rest[offset + 1..].trim().is_empty() => Diagnostic::error(
+            "syntax",
+            span,
+            format!("a line ends without `{sign}`"),
+        )
+        .fix(format!("delete `{sign}`"), span, ""),
+        ';' => Diagnostic::error("syntax", span, "there is no `;`").help("write one statement a line"),
+        _ => return None,
+    };
+    Some(finding)
+}
+
+/// `€500`, `500 EUR` and `EUR500`.
+fn currency(words: &Words<'_>, at: usize, report: &Report) -> Option<Diagnostic> {
+    let found = word_at(words.text, at);
+    let span = report.span(words.start + at, words.start + at + found.len());
+    let signs = [('€', "EUR"), ('$', "USD"), ('£', "GBP"), ('¥', "JPY"), ('₹', "INR")];
+    if let Some((sign, code)) = signs.iter().find(|(sign, _)| found.starts_with(*sign)) {
+        let amount = found.trim_start_matches(*sign);
+        let amount = if amount.is_empty() { "250" } else { amount };
+        let finding = Diagnostic::error("syntax", span, "a currency is written by its three letters");
+        return Some(finding.help(format!("write `{code} {amount}`")));
+    }
+    let is_code = |text: &str| text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase());
+    if found.len() > 3 && found.is_char_boundary(3) && is_code(&found[..3]) && found.as_bytes()[3].is_ascii_digit() {
+        let text = format!("{} {}", &found[..3], &found[3..]);
+        let finding = Diagnostic::error("syntax", span, "a space stands between currency and amount");
+        return Some(finding.fix(format!("write {text}"), span, text));
+    }
+    let before = words.text.get(..at)?.trim_end();
+    let amount = before.rsplit(' ').next().filter(|amount| amount.starts_with(|first: char| first.is_ascii_digit()))?;
+    is_code(found).then(|| {
+        Diagnostic::error("syntax", span, "the currency stands before the amount")
+            .help(format!("write `{found} {amount}`"))
+    })
+}
+
+/// `30m` and `5min`.
+fn joined_unit(words: &Words<'_>, at: usize, report: &Report) -> Option<Diagnostic> {
+    let found = word_at(words.text, at);
+    let split =
+        found.find(|character: char| !character.is_ascii_digit() && character != '.').filter(|split| *split > 0)?;
+    let (number, unit) = found.split_at(split);
+    let unit = match unit {
+        "ms" => "milliseconds",
+        "s" | "sec" | "secs" | "seconds" => "seconds",
+        "m" | "min" | "mins" | "minutes" => "minutes",
+        "h" | "hr" | "hrs" | "hours" => "hours",
+        "d" | "days" => "days",
+        "w" | "weeks" => "weeks",
+        "months" => "months",
+        "y" | "years" => "years",
+        _ => return None,
+    };
+    let unit = if number == "1" { &unit[..unit.len() - 1] } else { unit };
+    let span = report.span(words.start + at, words.start + at + found.len());
+    let finding = Diagnostic::error("syntax", span, "a unit is written out, after a space");
+    Some(finding.help(format!("write `{number} {unit}`")))
+}
+
+/// `Within` where `within` was expected.
+fn capital_keyword(words: &Words<'_>, at: usize, kinds: &[Kind], report: &Report) -> Option<Diagnostic> {
+    let found = word_at(words.text, at);
+    let lower = found.to_lowercase();
+    if lower == found || !leaves(kinds).iter().any(|leaf| vocabulary::word(*leaf).as_deref() == Some(&lower)) {
+        return None;
+    }
+    let span = report.span(words.start + at, words.start + at + found.len());
+    let finding =
+        Diagnostic::error("syntax", span, format!("`{lower}` is a word of the language and written in lower case"));
+    Some(finding.fix(format!("write {lower}"), span, lower))
+}
