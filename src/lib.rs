@@ -6,5 +6,6 @@ pub mod document;
 pub mod evaluate;
 pub mod html;
 pub mod model;
+pub mod pdf;
 pub mod source;
 pub mod syntax;

@@ -7,3 +7,4 @@ mod diagnostic;
 mod document;
 mod evaluate;
 mod syntax;
+mod pdf;

@@ -1,0 +1,168 @@
+//! What printpdf leaves open: metadata, outline, links, structure, identity, and the bytes.
+
+use std::collections::BTreeMap;
+
+use lopdf::{Dictionary, Document, Object, ObjectId, StringFormat};
+use printpdf::{PdfSaveOptions, PdfWarnMsg};
+use sha2::{Digest, Sha256};
+
+use super::draw::{Drawn, utf16};
+use super::error::Error;
+use super::flow::Book;
+use super::paginate::Pages;
+use super::structure::Target;
+use super::{Options, outline, tags};
+use crate::document::block::Meta;
+
+/// Makes the file.
+pub(super) fn finish(
+    drawn: &Drawn,
+    book: &Book,
+    pages: &Pages,
+    meta: &Meta,
+    options: &Options,
+) -> Result<Vec<u8>, Error> {
+    let refuse = |error: lopdf::Error| Error::File(error.to_string());
+    let mut warnings: Vec<PdfWarnMsg> = Vec::new();
+    let mut file = drawn.pdf.to_lopdf_document(&PdfSaveOptions::default(), &mut warnings);
+    if let Some(warning) = warnings.first() {
+        return Err(Error::File(warning.msg.clone()));
+    }
+    file.version = "1.7".to_owned();
+    let page_ids: Vec<ObjectId> = file.get_pages().into_values().collect();
+    let links = links(&mut file, drawn, book, pages, &page_ids).map_err(refuse)?;
+    let tree = tags::add(&mut file, drawn, &book.structure, &page_ids, &links).map_err(refuse)?;
+    let outline = outline::add(&mut file, &book.headings, pages, &page_ids, book.sheet.height);
+
+    let catalog = file.catalog_mut().map_err(refuse)?;
+    catalog.remove(b"PageLayout");
+    catalog.set("Lang", Object::string_literal(meta.language.as_str()));
+    catalog.set("MarkInfo", Dictionary::from_iter([("Marked", Object::Boolean(true))]));
+    catalog.set("ViewerPreferences", Dictionary::from_iter([("DisplayDocTitle", Object::Boolean(true))]));
+    catalog.set("StructTreeRoot", tree);
+    if let Some(outline) = outline {
+        catalog.set("Outlines", outline);
+        catalog.set("PageMode", "UseOutlines");
+    }
+    let info = file.add_object(info(meta, options));
+    if let Ok(Object::Reference(old)) = file.trailer.get(b"Info") {
+        let old = *old;
+        file.objects.remove(&old);
+    }
+    file.trailer.set("Info", info);
+    file.trailer.remove(b"ID");
+    file.renumber_objects();
+    file.compress();
+    identify(&mut file)?;
+    bytes(&mut file)
+}
+
+/// Sets the file's identity to a hash of all else in it.
+fn identify(file: &mut Document) -> Result<(), Error> {
+    let hash = Sha256::digest(bytes(file)?);
+    let id = Object::String(hash[..16].to_vec(), StringFormat::Hexadecimal);
+    file.trailer.set("ID", vec![id.clone(), id]);
+    Ok(())
+}
+
+fn bytes(file: &mut Document) -> Result<Vec<u8>, Error> {
+    let mut bytes = Vec::new();
+    file.save_to(&mut bytes).map_err(|error| Error::File(error.to_string()))?;
+    Ok(bytes)
+}
+
+fn info(meta: &Meta, options: &Options) -> Dictionary {
+    let text = |words: &str| Object::String(utf16(words), StringFormat::Hexadecimal);
+    let mut info = Dictionary::new();
+    info.set("Title", text(&meta.title));
+    if !meta.parties.is_empty() {
+        info.set("Author", text(&meta.parties.join(", ")));
+    }
+    if let Some(reference) = &meta.reference {
+        info.set("Subject", text(reference));
+    }
+    info.set("Creator", text("Servanda"));
+    info.set("Producer", text(concat!("Servanda ", env!("CARGO_PKG_VERSION"))));
+    if let Some(date) = options.created.and_then(date) {
+        info.set("CreationDate", Object::string_literal(date.as_str()));
+        info.set("ModDate", Object::string_literal(date));
+    }
+    info
+}
+
+/// Seconds since 1970 as PDF writes dates; none outside of the years 0 to 9999.
+fn date(seconds: i64) -> Option<String> {
+    let moment = jiff::Timestamp::from_second(seconds).ok()?.to_zoned(jiff::tz::TimeZone::UTC);
+    (moment.year() >= 0).then(|| moment.strftime("D:%Y%m%d%H%M%SZ").to_string())
+}
+
+/// Adds the pages' link annotations and gives their objects.
+fn links(
+    file: &mut Document,
+    drawn: &Drawn,
+    book: &Book,
+    pages: &Pages,
+    page_ids: &[ObjectId],
+) -> lopdf::Result<Vec<Vec<Option<ObjectId>>>> {
+    let names: BTreeMap<&str, usize> = book
+        .anchors
+        .iter()
+        .enumerate()
+        .filter_map(|(at, name)| name.as_deref().map(|name| (name, at)))
+        .collect();
+    let mut all = Vec::with_capacity(drawn.parts.len());
+    for (part, page_id) in drawn.parts.iter().zip(page_ids) {
+        let mut ids = Vec::with_capacity(part.links.len());
+        for link in &part.links {
+            let place = |anchor| outline::destination(pages, anchor, page_ids, book.sheet.height);
+            let (key, value) = match &book.structure.node(link.node).target {
+                Some(Target::Anchor(name)) => ("Dest", names.get(name.as_str()).and_then(|at| place(*at))),
+                Some(Target::Place(anchor)) => ("Dest", place(anchor.0)),
+                Some(Target::Url(url)) => ("A", Some(Object::Dictionary(action(url)))),
+                None => ("Dest", None),
+            };
+            // A reference to what the document does not have stays words.
+            let Some(value) = value else {
+                ids.push(None);
+                continue;
+            };
+            let area = link.area.iter().map(|side| Object::Real((side * 100.0).round() as f32 / 100.0)).collect();
+            let mut annotation = Dictionary::new();
+            annotation.set("Type", "Annot");
+            annotation.set("Subtype", "Link");
+            annotation.set("Rect", Object::Array(area));
+            annotation.set("Border", vec![0.into(), 0.into(), 0.into()]);
+            // Printed with the page.
+            annotation.set("F", 4);
+            annotation.set("Contents", Object::String(utf16(&link.words), StringFormat::Hexadecimal));
+            annotation.set(key, value);
+            ids.push(Some(file.add_object(annotation)));
+        }
+        let annotations: Vec<Object> = ids.iter().flatten().map(|id| Object::Reference(*id)).collect();
+        let page = file.get_object_mut(*page_id)?.as_dict_mut()?;
+        if annotations.is_empty() {
+            page.remove(b"Annots");
+        } else {
+            page.set("Annots", annotations);
+        }
+        all.push(ids);
+    }
+    Ok(all)
+}
+
+/// Opens an address outside; an address is written in ASCII.
+fn action(url: &str) -> Dictionary {
+    let mut ascii = String::with_capacity(url.len());
+    for byte in url.bytes() {
+        if byte.is_ascii_graphic() {
+            ascii.push(char::from(byte));
+        } else {
+            ascii.push('%');
+            ascii.push_str(&format!("{byte:02X}"));
+        }
+    }
+    Dictionary::from_iter([
+        ("S", Object::Name(b"URI".to_vec())),
+        ("URI", Object::string_literal(ascii)),
+    ])
+}
