@@ -59,12 +59,7 @@ pub(super) fn title<'d>(flow: &mut Flow, block: &'d Block, meta: &'d Meta, frame
 }
 
 /// Deals the strips out to pages; a long document gets its contents first.
-pub(super) fn paginate(
-    mut book: Book,
-    document: &Document,
-    wanted: Contents,
-    shaper: &mut Shaper,
-) -> (Book, Pages) {
+pub(super) fn paginate(mut book: Book, document: &Document, wanted: Contents, shaper: &mut Shaper) -> (Book, Pages) {
     let pages = paginate::paginate(&book);
     let entries = entries(&book);
     let long = match wanted {
@@ -97,7 +92,13 @@ fn entries(book: &Book) -> Vec<Heading> {
 }
 
 /// Puts the contents between the title and the rest, with the page numbers that are known.
-fn insert(mut book: Book, entries: &[Heading], pages: Option<&Pages>, document: &Document, shaper: &mut Shaper) -> Book {
+fn insert(
+    mut book: Book,
+    entries: &[Heading],
+    pages: Option<&Pages>,
+    document: &Document,
+    shaper: &mut Shaper,
+) -> Book {
     let mut body = book.strips.split_off(book.title);
     let sheet = book.sheet;
     let mut flow = Flow::new(book, shaper);

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, Greyscale, Line, LineCapStyle, LineDashPattern, LinePoint, Mm, Op,
-    ParsedFont, PdfDocument, PdfFont, PdfFontHandle, PdfPage, Point, Pt, TextItem, TextMatrix,
+    Codepoint, Color, DictItem, FontId, Greyscale, Line, LineCapStyle, LineDashPattern, LinePoint, Mm, Op, ParsedFont,
+    PdfDocument, PdfFont, PdfFontHandle, PdfPage, Point, Pt, TextItem, TextMatrix,
 };
 use sha2::{Digest, Sha256};
 use subsetter::GlyphRemapper;
@@ -60,7 +60,8 @@ pub(super) struct Drawn {
 impl Drawn {
     /// The words of the links among `kids`.
     pub(super) fn words(&self, kids: &[Kid]) -> String {
-        let links = kids.iter().filter_map(|kid| if let Kid::Link(page, link) = kid { Some((page, link)) } else { None });
+        let links =
+            kids.iter().filter_map(|kid| if let Kid::Link(page, link) = kid { Some((page, link)) } else { None });
         links.map(|(page, link)| self.parts[*page].links[*link].words.as_str()).collect()
     }
 }
@@ -132,9 +133,8 @@ fn furniture(book: &mut Book, count: usize, meta: &Meta, shaper: &mut Shaper) ->
     let reference = contents::reference(meta);
     let look = Look { face: Face::Regular, figures: Figures::Proportional, node: NodeId::ROOT, code: false };
     let size = Size::FURNITURE;
-    let mut run = |words: &str, face: Face| {
-        line::single(words, Look { face, ..look }, size, &mut book.structure, shaper)
-    };
+    let mut run =
+        |words: &str, face: Face| line::single(words, Look { face, ..look }, size, &mut book.structure, shaper);
     let right = run(&reference, Face::Regular);
     let room = sheet.right - sheet.numbers - right.width - 24.0;
     let mut left = run(&meta.title, Face::Italic);
@@ -153,8 +153,7 @@ fn furniture(book: &mut Book, count: usize, meta: &Meta, shaper: &mut Shaper) ->
             marks.push(Mark::Run { x: sheet.right - right.width, y: sheet.head, run: right.clone() });
             marks.push(Mark::Rule { x: sheet.numbers, to: sheet.right, y: sheet.head + 6.0, weight: 0.3 });
         }
-        let words =
-            meta.words.page.replace("{page}", &(page + 1).to_string()).replace("{pages}", &count.to_string());
+        let words = meta.words.page.replace("{page}", &(page + 1).to_string()).replace("{pages}", &count.to_string());
         let foot = run(&words, Face::Regular);
         marks.push(Mark::Run { x: sheet.right - foot.width, y: sheet.foot, run: foot });
         all.push(marks);

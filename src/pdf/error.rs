@@ -61,11 +61,7 @@ impl std::fmt::Display for MissingGlyph {
         if self.character.is_control() || is_invisible(self.character) {
             write!(f, "the character U+{code:04X} cannot be printed; it stands in “{}”", self.around)
         } else {
-            write!(
-                f,
-                "the PDF's font has no “{}” (U+{code:04X}); it stands in “{}”",
-                self.character, self.around
-            )
+            write!(f, "the PDF's font has no “{}” (U+{code:04X}); it stands in “{}”", self.character, self.around)
         }
     }
 }

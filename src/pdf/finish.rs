@@ -104,12 +104,8 @@ fn links(
     pages: &Pages,
     page_ids: &[ObjectId],
 ) -> lopdf::Result<Vec<Vec<Option<ObjectId>>>> {
-    let names: BTreeMap<&str, usize> = book
-        .anchors
-        .iter()
-        .enumerate()
-        .filter_map(|(at, name)| name.as_deref().map(|name| (name, at)))
-        .collect();
+    let names: BTreeMap<&str, usize> =
+        book.anchors.iter().enumerate().filter_map(|(at, name)| name.as_deref().map(|name| (name, at))).collect();
     let mut all = Vec::with_capacity(drawn.parts.len());
     for (part, page_id) in drawn.parts.iter().zip(page_ids) {
         let mut ids = Vec::with_capacity(part.links.len());
@@ -161,8 +157,5 @@ fn action(url: &str) -> Dictionary {
             ascii.push_str(&format!("{byte:02X}"));
         }
     }
-    Dictionary::from_iter([
-        ("S", Object::Name(b"URI".to_vec())),
-        ("URI", Object::string_literal(ascii)),
-    ])
+    Dictionary::from_iter([("S", Object::Name(b"URI".to_vec())), ("URI", Object::string_literal(ascii))])
 }

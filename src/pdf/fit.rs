@@ -184,8 +184,7 @@ mod tests {
     use crate::pdf::structure::NodeId;
     use crate::pdf::text::Look;
 
-    const LOOK: Look =
-        Look { face: Face::Regular, figures: Figures::Proportional, node: NodeId::ROOT, code: false };
+    const LOOK: Look = Look { face: Face::Regular, figures: Figures::Proportional, node: NodeId::ROOT, code: false };
 
     fn word(width: f64) -> Item {
         Item::Letters { text: 0..0, look: LOOK, width }
@@ -220,8 +219,7 @@ mod tests {
     #[test]
     fn whole_paragraph_is_weighed() {
         // First fit puts "30 30" on line one and leaves 50 alone on a loose line two.
-        let items =
-            [word(30.0), space(), word(30.0), space(), word(30.0), space(), word(60.0), space(), word(35.0)];
+        let items = [word(30.0), space(), word(30.0), space(), word(30.0), space(), word(60.0), space(), word(35.0)];
         let lines = lines(&items, measure(100.0));
         assert_eq!(lines.iter().map(|line| line.end).collect::<Vec<_>>(), [5, 9]);
     }

@@ -180,12 +180,7 @@ impl<'a> Flow<'a> {
     /// Ragged lines between the frame's edges.
     pub(super) fn lines(&mut self, inlines: &[Inline], look: Look, frame: Frame) -> Vec<SetLine> {
         let measure = frame.right - frame.left;
-        let setting = Setting {
-            size: frame.size,
-            hyphenate: None,
-            measure,
-            source: frame.source,
-        };
+        let setting = Setting { size: frame.size, hyphenate: None, measure, source: frame.source };
         let paragraph = text::paragraph(inlines, look, setting, &mut self.book.structure, self.shaper);
         line::set(&paragraph, Measure { first: measure, rest: measure, justified: false }, frame.size, self.shaper)
     }
@@ -220,9 +215,7 @@ impl<'a> Flow<'a> {
             if let Some((x, run)) = self.hang.take() {
                 marks.push(Mark::Run { x, y, run });
             }
-            marks.extend(
-                line.runs.into_iter().map(|run| Mark::Run { x: frame.left + shift + run.x, y, run }),
-            );
+            marks.extend(line.runs.into_iter().map(|run| Mark::Run { x: frame.left + shift + run.x, y, run }));
             // Neither the first line alone at the foot of a page nor the last alone at the top;
             // headings stay whole.
             let keep = at == 1 || (at > 0 && at + 1 == count) || (at > 0 && !justified);
@@ -306,12 +299,7 @@ impl<'a> Flow<'a> {
     fn heading(&mut self, level: u8, number: Option<&str>, text: &[Inline], id: Option<&str>, frame: Frame) {
         let level = level.clamp(1, 3);
         let anchor = self.anchor(id);
-        self.book.headings.push(Heading {
-            level,
-            number: number.map(str::to_owned),
-            text: text::plain(text),
-            anchor,
-        });
+        self.book.headings.push(Heading { level, number: number.map(str::to_owned), text: text::plain(text), anchor });
         let look = self.look(Role::Heading(level), frame);
         let strong = Look { face: frame.face.strong(), ..look };
         if level == 1 && frame.annex {

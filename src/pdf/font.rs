@@ -173,8 +173,7 @@ impl Shaper {
             None => {
                 let pnum = u32::from(figures == Figures::Proportional);
                 let features = [Feature::new(Tag::from_bytes(b"pnum"), pnum, ..)];
-                let plan =
-                    ShapePlan::new(font, Direction::LeftToRight, script, self.language.as_ref(), &features);
+                let plan = ShapePlan::new(font, Direction::LeftToRight, script, self.language.as_ref(), &features);
                 self.plans.push((slot, script, plan));
                 self.plans.len() - 1
             }

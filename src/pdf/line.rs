@@ -70,8 +70,7 @@ pub(super) fn set(paragraph: &Paragraph, measure: Measure, size: Size, shaper: &
 /// Words on one line, however long it gets.
 pub(super) fn single(words: &str, look: Look, size: Size, structure: &mut Structure, shaper: &mut Shaper) -> Run {
     let source = structure.node(look.node).source;
-    let setting =
-        Setting { size, hyphenate: None, measure: f64::INFINITY, source };
+    let setting = Setting { size, hyphenate: None, measure: f64::INFINITY, source };
     let paragraph = text::paragraph(&[Inline::Text(words.to_owned())], look, setting, structure, shaper);
     let mut setter = Setter { size, shaper, words: String::new(), look: None, runs: Vec::new(), spaces: 0 };
     for item in &paragraph.items {
@@ -141,8 +140,7 @@ impl Setter<'_> {
     /// Gives the spaces their widths and the runs their places.
     fn finish(mut self, measure: f64, fill: Fill) -> SetLine {
         let em = self.size.em;
-        let natural: f64 =
-            self.runs.iter().flat_map(|run| &run.pieces).map(|piece| piece.shaped.width_at(em)).sum();
+        let natural: f64 = self.runs.iter().flat_map(|run| &run.pieces).map(|piece| piece.shaped.width_at(em)).sum();
         let spare = measure + self.hanging() - natural;
         let mut extra = 0.0;
         if self.spaces > 0 && (fill == Fill::Justified || (fill == Fill::Ragged && spare < 0.0)) {

@@ -75,12 +75,7 @@ pub(super) fn add(
 }
 
 /// The place of an anchor as PDF writes it.
-pub(super) fn destination(
-    pages: &Pages,
-    anchor: usize,
-    page_ids: &[ObjectId],
-    page_height: f64,
-) -> Option<Object> {
+pub(super) fn destination(pages: &Pages, anchor: usize, page_ids: &[ObjectId], page_height: f64) -> Option<Object> {
     let (page, top) = (*pages.destinations.get(anchor)?)?;
     let above = (page_height - top + 8.0).round() as i64;
     Some(Object::Array(vec![

@@ -67,13 +67,16 @@ fn lines(flow: &mut Flow, table: &Table, frame: Frame) {
     let mut labels: f64 = 0.0;
     for row in &table.rows {
         let look = Look { node: parent, ..flow.look(Role::Cell, frame) };
-        labels = labels.max(flow.run(&row.first().map(|cell| text::plain(cell)).unwrap_or_default(), look, frame.size).width);
+        labels = labels
+            .max(flow.run(&row.first().map(|cell| text::plain(cell)).unwrap_or_default(), look, frame.size).width);
     }
     let labels = (labels + 10.0).min(width * LABELS);
     for row in &table.rows {
         let node = flow.node(Role::Row, frame);
         let mut cells = Vec::new();
-        for (cell, (x, to)) in row.iter().zip([(frame.left, frame.left + labels - 6.0), (frame.left + labels, frame.right)]) {
+        for (cell, (x, to)) in
+            row.iter().zip([(frame.left, frame.left + labels - 6.0), (frame.left + labels, frame.right)])
+        {
             let look = flow.look(Role::Cell, Frame { parent: node, ..frame });
             cells.push((look.node, x, flow.lines(cell, look, Frame { left: x, right: to, ..frame })));
         }

@@ -79,8 +79,7 @@ pub(super) struct Structure {
 
 impl Structure {
     pub(super) fn new() -> Self {
-        let root =
-            Node { role: Role::Document, parent: NodeId::ROOT, language: None, source: None, target: None };
+        let root = Node { role: Role::Document, parent: NodeId::ROOT, language: None, source: None, target: None };
         Self { nodes: vec![root] }
     }
 

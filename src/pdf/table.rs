@@ -70,10 +70,7 @@ pub(super) fn table(flow: &mut Flow, table: &Table, frame: Frame) {
     for (at, cells) in table.rows.iter().enumerate() {
         let row = row(flow, cells, table, &columns, frame, false);
         let last = at + 1 == rows;
-        let edges = Edges {
-            above: (at == 0 && !has_head).then_some(OUTER),
-            below: if last { OUTER } else { INNER },
-        };
+        let edges = Edges { above: (at == 0 && !has_head).then_some(OUTER), below: if last { OUTER } else { INNER } };
         let whole = strip(&row, table, &columns, frame, edges);
         // No row alone under its head, and none alone on the next page.
         let company = rows > 2 && whole.height < body / 6.0;
@@ -177,12 +174,7 @@ fn needs(flow: &mut Flow, table: &Table, count: usize, frame: Frame, size: Size)
 }
 
 fn setting(frame: Frame<'_>, size: Size, measure: f64, hyphenate: bool) -> Setting<'_> {
-    Setting {
-        size,
-        hyphenate: hyphenate.then_some(frame.language),
-        measure,
-        source: frame.source,
-    }
+    Setting { size, hyphenate: hyphenate.then_some(frame.language), measure, source: frame.source }
 }
 
 fn cell_look(frame: Frame, node: NodeId, head: bool) -> Look {

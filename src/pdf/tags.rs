@@ -79,12 +79,7 @@ pub(super) fn add(
     Ok(root)
 }
 
-fn kid(
-    kid: Kid,
-    ids: &[Option<ObjectId>],
-    page_ids: &[ObjectId],
-    links: &[Vec<Option<ObjectId>>],
-) -> Option<Object> {
+fn kid(kid: Kid, ids: &[Option<ObjectId>], page_ids: &[ObjectId], links: &[Vec<Option<ObjectId>>]) -> Option<Object> {
     match kid {
         Kid::Node(node) => ids[node.index()].map(Object::Reference),
         Kid::Content(page, number) => {

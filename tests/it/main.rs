@@ -6,5 +6,5 @@ mod config;
 mod diagnostic;
 mod document;
 mod evaluate;
-mod syntax;
 mod pdf;
+mod syntax;

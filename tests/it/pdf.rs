@@ -1,6 +1,5 @@
 //! The PDF as a reader's tools see it: its bytes, pages, text, links and bookmarks.
 
-
 use servanda::document::block::{Align, Block, BlockKind, Document, Inline, Item, Meta, Role, Table, Words};
 use servanda::pdf::{Options, render};
 
@@ -133,9 +132,7 @@ fn sample() -> Document {
         ),
         clause(
             "2.2",
-            vec![
-                Inline::Text("Minutes are Excluded Minutes, and are not Downtime, while one of these lasts:".into()),
-            ],
+            vec![Inline::Text("Minutes are Excluded Minutes, and are not Downtime, while one of these lasts:".into())],
         ),
         block(BlockKind::List(vec![
             item(
@@ -208,7 +205,9 @@ fn sample() -> Document {
         }),
         group(
             Role::Note,
-            vec![paragraph("Note: a Service Credit is a price adjustment; it is not a penalty and no estimate of loss.")],
+            vec![paragraph(
+                "Note: a Service Credit is a price adjustment; it is not a penalty and no estimate of loss.",
+            )],
         ),
     ];
     for number in 5..12 {
@@ -251,10 +250,7 @@ fn sample() -> Document {
     let rows: Vec<&[&str]> = rows.iter().map(Vec::as_slice).collect();
     blocks.push(group(
         Role::Annex,
-        vec![
-            heading(1, "Annex B", "annex-b", "Holidays"),
-            table(&[Align::Left, Align::Left, Align::Left], &rows),
-        ],
+        vec![heading(1, "Annex B", "annex-b", "Holidays"), table(&[Align::Left, Align::Left, Align::Left], &rows)],
     ));
     document(blocks)
 }
