@@ -180,7 +180,8 @@ impl<'a> Flow<'a> {
     /// Ragged lines between the frame's edges.
     pub(super) fn lines(&mut self, inlines: &[Inline], look: Look, frame: Frame) -> Vec<SetLine> {
         let measure = frame.right - frame.left;
-        let setting = Setting { size: frame.size, hyphens: Hyphens::Rarely(frame.language), measure, source: frame.source };
+        let setting =
+            Setting { size: frame.size, hyphens: Hyphens::Rarely(frame.language), measure, source: frame.source };
         let paragraph = text::paragraph(inlines, look, setting, &mut self.book.structure, self.shaper);
         line::set(&paragraph, Measure { first: measure, rest: measure, justified: false }, frame.size, self.shaper)
     }

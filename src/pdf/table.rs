@@ -66,7 +66,10 @@ pub(super) fn table(flow: &mut Flow, table: &Table, frame: Frame) {
     for (at, cells) in table.rows.iter().enumerate() {
         let row = row(flow, cells, &columns, frame, false);
         let last = at + 1 == rows;
-        let edges = Edges { above: (at == 0 && !has_head).then_some(Pen::Outer), below: if last { Pen::Outer } else { Pen::Fine } };
+        let edges = Edges {
+            above: (at == 0 && !has_head).then_some(Pen::Outer),
+            below: if last { Pen::Outer } else { Pen::Fine },
+        };
         let whole = strip(&row, table, &columns, frame, edges);
         // No row alone under its head, and none alone on the next page.
         let company = rows > 2 && whole.height < body / 6.0;
@@ -147,12 +150,14 @@ fn shared(needs: &[Need], room: f64) -> Vec<f64> {
         let mut open = all.filter(|(_, (_, width))| width.is_none()).map(|(at, (need, _))| (at, need));
         // First those that their share does not hold, then those that need less.
         let short = open.clone().find(|(_, need)| share(need) < need.least);
-        let fixed = short.map(|(at, need)| (at, need.least)).or_else(|| {
-            open.find(|(_, need)| share(need) > need.most).map(|(at, need)| (at, need.most))
-        });
+        let fixed = short
+            .map(|(at, need)| (at, need.least))
+            .or_else(|| open.find(|(_, need)| share(need) > need.most).map(|(at, need)| (at, need.most)));
         match fixed {
             Some((at, width)) => widths[at] = Some(width),
-            None => return needs.iter().zip(&widths).map(|(need, width)| width.unwrap_or_else(|| share(need))).collect(),
+            None => {
+                return needs.iter().zip(&widths).map(|(need, width)| width.unwrap_or_else(|| share(need))).collect();
+            }
         }
     }
 }

@@ -325,7 +325,8 @@ fn creation_date_is_only_what_was_said() {
 
 #[test]
 fn a_character_without_a_glyph_is_named_with_its_place() {
-    let document = document(vec![clause("1.1", text("Acme answers in Kyoto (京都) and in Żary, for ≥ 99.9% → always."))]);
+    let document =
+        document(vec![clause("1.1", text("Acme answers in Kyoto (京都) and in Żary, for ≥ 99.9% → always."))]);
     let error = render(&document, &options()).expect_err("the font has no Han");
     let Error::MissingGlyphs(missing) = &error else { panic!("{error:?}") };
     assert_eq!(missing.iter().map(|glyph| glyph.character).collect::<String>(), "京都");
@@ -576,9 +577,12 @@ fn signatures_stand_on_one_page() {
     for filler in 0..12 {
         let mut blocks: Vec<Block> =
             (0..filler).map(|_| paragraph(&"Words that fill the page up to here. ".repeat(12))).collect();
-        blocks.extend(sample().blocks.into_iter().filter(|block| {
-            matches!(block.kind, BlockKind::Group { role: Role::Signatures, .. })
-        }));
+        blocks.extend(
+            sample()
+                .blocks
+                .into_iter()
+                .filter(|block| matches!(block.kind, BlockKind::Group { role: Role::Signatures, .. })),
+        );
         let pages = pages(&made(&document(blocks)));
         let with = pages.iter().filter(|words| words.contains("Signature") || words.contains("Globex plc")).count();
         assert_eq!(with, 1, "{filler}");
