@@ -8,3 +8,4 @@ mod document;
 mod evaluate;
 mod pdf;
 mod syntax;
+mod markdown;

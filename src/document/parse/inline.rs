@@ -172,6 +172,10 @@ impl Run {
             let after_break = at == 0 || inlines[at - 1] == Inline::Break;
             let before_break = at + 1 == count || inlines[at + 1] == Inline::Break;
             if let Inline::Text(words) = &mut inlines[at] {
+                // What a condition leaves out may leave two spaces in a row.
+                while let Some(double) = words.find("  ") {
+                    words.remove(double);
+                }
                 if after_break {
                     *words = words.trim_start().to_owned();
                 }

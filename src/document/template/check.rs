@@ -108,7 +108,7 @@ impl<'f, 's> Checker<'f, 's> {
         let scopes = known.1.clone();
         self.seen.push(known);
         self.open.push(name);
-        self.template(&file.template, At { file, start: 0, depth: self.open.len() }, &scopes);
+        self.template(&file.compiled.block, At { file, start: 0, depth: self.open.len() }, &scopes);
         self.open.pop();
     }
 
@@ -323,6 +323,7 @@ impl<'f, 's> Checker<'f, 's> {
             self.report("template-partial", at.span(""), "a template's name must be written out", "write {{> name}}");
             return;
         };
+        let name = name.strip_suffix(compile::INLINE).unwrap_or(name);
         if !self.files.contains_key(name) {
             let found =
                 Diagnostic::error("template-partial", at.span(name), format!("there is no template `{name}{SUFFIX}`"));

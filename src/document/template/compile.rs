@@ -1,6 +1,6 @@
 //! From a template's text to its compiled form, within limits; and positions in the text.
 
-use handlebars::template::{HelperTemplate, TemplateElement};
+use handlebars::template::{HelperTemplate, Parameter, TemplateElement};
 use handlebars::{Template, TemplateError, TemplateErrorReason};
 
 use super::helpers::TICK;
@@ -13,9 +13,26 @@ const MOST_BYTES: usize = 1 << 20;
 /// How many brackets may be open at once: the engine's parser recurses on each.
 const MOST_OPEN: usize = 64;
 
+/// After a template's name: its text without the line break at its end, for use within a line.
+pub(super) const INLINE: &str = "#inline";
+
+/// A template in its two forms.
+#[derive(Debug, Clone)]
+pub(super) struct Compiled {
+    /// For a tag that stands alone on its lines.
+    pub(super) block: Template,
+    /// For a tag between other words; see [`INLINE`].
+    pub(super) inline: Template,
+}
+
 /// Compiles a template; the parser behind it is only given texts that it can take.
-pub(super) fn compile(name: &str, source: &Source, id: SourceId) -> Result<Template, Diagnostic> {
-    let text = source.text();
+pub(super) fn compile(name: &str, source: &Source, id: SourceId) -> Result<Compiled, Diagnostic> {
+    let block = compile_text(name, source, source.text(), id)?;
+    let inline = compile_text(name, source, source.text().trim_end_matches(['\r', '\n']), id)?;
+    Ok(Compiled { block, inline })
+}
+
+fn compile_text(name: &str, source: &Source, text: &str, id: SourceId) -> Result<Template, Diagnostic> {
     if text.len() > MOST_BYTES {
         return Err(Diagnostic::error("template-limit", Span::new(id, 0, 0), "a template may have 1 MB at most"));
     }
@@ -30,6 +47,7 @@ pub(super) fn compile(name: &str, source: &Source, id: SourceId) -> Result<Templ
     }
     let mut template =
         Template::compile_with_name(text, name.to_owned()).map_err(|error| explain(&error, source, id))?;
+    mark_inline(&mut template, source);
     if let Some(tick) =
         Template::compile(&format!("{{{{{TICK}}}}}")).ok().and_then(|tick| tick.elements.into_iter().next())
     {
@@ -56,6 +74,36 @@ fn too_deep(text: &str) -> Option<usize> {
         }
     }
     None
+}
+
+/// Lets tags between other words print the form of a template that has no line break at its end.
+fn mark_inline(template: &mut Template, source: &Source) {
+    for (index, element) in template.elements.iter_mut().enumerate() {
+        match element {
+            TemplateElement::HelperBlock(block) => {
+                let inside = [&mut block.template, &mut block.inverse];
+                inside.into_iter().flatten().for_each(|inside| mark_inline(inside, source));
+            }
+            TemplateElement::PartialExpression(partial) => {
+                let start = template.mapping.get(index).map(|place| offset(source, place.0, place.1));
+                let name = partial.name.as_name().map(|name| Parameter::Name(format!("{name}{INLINE}")));
+                if let (Some(start), Some(name)) = (start, name)
+                    && !stands_alone(source.text(), start)
+                {
+                    partial.name = name;
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Whether nothing but the tag at `start` is on its lines.
+fn stands_alone(text: &str, start: usize) -> bool {
+    let before = text[..start].rsplit('\n').next().unwrap_or("");
+    let tag = &text[start..];
+    let after = tag.find("}}").map_or("", |end| &tag[end + 2..]).split('\n').next().unwrap_or("");
+    before.trim().is_empty() && after.trim().is_empty()
 }
 
 /// Puts the counting helper at the start of every template and block.

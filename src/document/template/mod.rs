@@ -13,10 +13,11 @@ pub(super) mod words;
 use std::collections::BTreeMap;
 use std::io;
 
-use handlebars::{Handlebars, RenderError, RenderErrorReason, Template};
+use handlebars::{Handlebars, RenderError, RenderErrorReason};
 use serde::Serialize;
 use serde_json::Value;
 
+use self::compile::{Compiled, INLINE};
 use self::words::Words;
 use super::marker;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -56,7 +57,7 @@ pub struct Templates {
 struct File {
     id: SourceId,
     source: Source,
-    template: Template,
+    compiled: Compiled,
     own: bool,
 }
 
@@ -96,7 +97,7 @@ impl Templates {
                 words = read_words(&source, id).map_err(|error| found.push(error)).ok();
             } else if let Some(name) = name.strip_suffix(SUFFIX) {
                 match compile::compile(name, &source, id) {
-                    Ok(template) => drop(files.insert(name.to_owned(), File { id, source, template, own })),
+                    Ok(compiled) => drop(files.insert(name.to_owned(), File { id, source, compiled, own })),
                     Err(error) => found.push(error),
                 }
             } else {
@@ -149,7 +150,8 @@ impl Templates {
         registry.register_escape_fn(marker::value);
         helpers::register(&mut registry, &self.words);
         for (name, file) in &self.files {
-            registry.register_template(name, file.template.clone());
+            registry.register_template(name, file.compiled.block.clone());
+            registry.register_template(&format!("{name}{INLINE}"), file.compiled.inline.clone());
         }
         let mut draft = Draft::default();
         match registry.render_to_write(ROOT, view, &mut draft) {
