@@ -48,8 +48,10 @@ fn collect_in_run<'d>(run: &'d [Inline], targets: &mut BTreeSet<&'d str>) {
 enum Place {
     /// In a paragraph, which may have several lines.
     Lines,
-    /// In a heading or a table's cell, which has one.
+    /// In a heading, which has one.
     Line,
+    /// In a table's cell, which has one and ends at a bar.
+    Cell,
 }
 
 struct Writer<'d> {
@@ -79,11 +81,11 @@ impl Writer<'_> {
     fn block(&self, block: &Block) -> Vec<String> {
         let anchor = self.anchor(block.id.as_deref());
         match &block.kind {
-            BlockKind::Title(text) => vec![format!("# {anchor}{}", self.one_line(text))],
+            BlockKind::Title(text) => vec![format!("# {anchor}{}", self.heading(text))],
             BlockKind::Heading { level, number, text } => {
                 let marks = "#".repeat(usize::from(*level) + 1);
                 let number = number.as_ref().map(|number| format!("{}. ", escape(number))).unwrap_or_default();
-                vec![format!("{marks} {anchor}{number}{}", self.one_line(text))]
+                vec![format!("{marks} {anchor}{number}{}", self.heading(text))]
             }
             BlockKind::Clause { number, text } => split(&format!("{anchor}{number} {}", self.run(text, Place::Lines))),
             BlockKind::Paragraph(text) => split(&format!("{anchor}{}", guarded(&self.run(text, Place::Lines)))),
@@ -138,7 +140,7 @@ impl Writer<'_> {
 
     /// A table whose columns are as wide as their widest cell.
     fn table(&self, table: &Table) -> Vec<String> {
-        let row = |cells: &[Vec<Inline>]| cells.iter().map(|cell| self.one_line(cell)).collect::<Vec<_>>();
+        let row = |cells: &[Vec<Inline>]| cells.iter().map(|cell| self.run(cell, Place::Cell)).collect::<Vec<_>>();
         let head = row(&table.head);
         let rows: Vec<Vec<String>> = table.rows.iter().map(|cells| row(cells)).collect();
         let width = |column: usize| {
@@ -166,8 +168,7 @@ impl Writer<'_> {
         [line(&head), rule].into_iter().chain(rows.iter().map(|cells| line(cells))).collect()
     }
 
-    /// Words of a heading or a cell.
-    fn one_line(&self, run: &[Inline]) -> String {
+    fn heading(&self, run: &[Inline]) -> String {
         self.run(run, Place::Line)
     }
 
@@ -191,9 +192,7 @@ impl Writer<'_> {
                     text.push_str(&format!("[{}](#{target})", escape(words)));
                 }
                 Inline::Link { url, text: words } => {
-                    // `<…>` takes every address, except for its own two signs.
-                    let url = url.replace('\\', "%5C").replace('<', "%3C").replace('>', "%3E").replace('|', "%7C");
-                    text.push_str(&format!("[{}](<{url}>)", self.run(words, place)));
+                    text.push_str(&format!("[{}]({})", self.run(words, place), destination(url)));
                 }
                 Inline::Break if place == Place::Lines => text.push_str("\\\n"),
                 Inline::Break => text.push_str("<br>"),
@@ -213,12 +212,14 @@ impl Writer<'_> {
         after: Option<char>,
     ) -> String {
         let inner = self.run(inside, place);
-        let word = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
-        let plain_ends = word(inner.chars().next()) && word(inner.chars().next_back());
-        // `_` works only between words, and `**` beside letters only if the words end in letters.
-        let apart = !word(before) && !word(after) && before != mark.chars().next() && after != mark.chars().next();
+        // Marks are seen between words and a space or a sign, but not beside a mark of their own kind.
+        let edge = |inner: Option<char>, outer: Option<char>| {
+            let sign = |outer: char| outer.is_whitespace() || outer.is_ascii_punctuation() || "“”‘’„‚–—".contains(outer);
+            outer.is_none_or(sign) && outer != mark.chars().next() && !inner.is_none_or(char::is_whitespace)
+        };
+        let seen = edge(inner.chars().next(), before) && edge(inner.chars().next_back(), after);
         let nested = inside.iter().any(|inline| matches!(inline, Inline::Emphasis(_) | Inline::Strong(_)));
-        if plain_ends && apart && !nested { format!("{mark}{inner}{mark}") } else { format!("<{tag}>{inner}</{tag}>") }
+        if seen && !nested { format!("{mark}{inner}{mark}") } else { format!("<{tag}>{inner}</{tag}>") }
     }
 }
 
@@ -283,12 +284,24 @@ fn guarded(line: &str) -> String {
     format!("{start}\\{rest}")
 }
 
+/// A link's address; in `<…>`, which take every address but their own two signs, where it needs them.
+fn destination(url: &str) -> String {
+    let plain = |character: char| character.is_ascii_alphanumeric() || "/:@.-_~?=+,%".contains(character);
+    if url.chars().all(plain) {
+        return url.to_owned();
+    }
+    let escaped = [('\\', "%5C"), ('<', "%3C"), ('>', "%3E"), ('|', "%7C")]
+        .into_iter()
+        .fold(url.to_owned(), |url, (sign, code)| url.replace(sign, code));
+    format!("<{escaped}>")
+}
+
 /// A code span with a fence longer than any run of backticks in it.
 fn code(words: &str, place: Place) -> String {
     let longest = words.split(|character| character != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
     let pad = if words.starts_with(['`', ' ']) || words.ends_with(['`', ' ']) { " " } else { "" };
     // In a table a bar ends the cell even within code.
-    let words = if place == Place::Line { words.replace('|', "\\|") } else { words.to_owned() };
+    let words = if place == Place::Cell { words.replace('|', "\\|") } else { words.to_owned() };
     format!("{fence}{pad}{words}{pad}{fence}")
 }

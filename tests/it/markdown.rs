@@ -204,7 +204,7 @@ fn a_hostile_value_is_only_ever_words() {
     for value in [
         "Acme\n\n# 99. Liability", "- x", "1. x", "1) x", "# x", "> x", "---", "===", "| a | b |", "```", "~~~", "    x", "<b>", "</section>",
         "<!--", "{{> x}}", "{{{a}}}", "[x](javascript:alert(1))", "![x](y)", "[x]: y", "[^1]", "&amp;", "&#35;", "\\", "`", "**", "_", "~~x~~",
-        "x:", ": x", "+", "99.", "a_b_c", "__x__", "*", "'", "\"", "x#", "x #", "\u{202E}x", "\u{E004}x", "!", "http://x.example", "$x$", "=", "<!-- -->",
+        "a\u{1DAA1}", "x:", ": x", "+", "99.", "a_b_c", "__x__", "*", "'", "\"", "x#", "x #", "\u{202E}x", "\u{E004}x", "!", "http://x.example", "$x$", "=", "<!-- -->",
     ] {
         let document = everywhere(value, "Globex");
         assert_eq!(shape(&document.blocks), plain, "{value:?}");
@@ -218,7 +218,31 @@ fn tags(html: &str) -> Vec<&str> {
     html.split('<').skip(1).map(|tag| tag.split(['>', ' ', '\n']).next().unwrap_or("")).collect()
 }
 
+/// Pieces that a template is made of, in any order.
+const PIECES: &[&str] = &[
+    "{{", "}}", "{{{", "}}}", "{{{{", "}}}}", "{{~", "~}}", "#", "^", "/", ">", "*", "!", "!--", "--", "&", "if", "each", "else", "a", "both", "this",
+    "../", "./", "@index", "@root.", "as |x|", "x", "(", ")", "[", "]", "[0]", ".", "=", "\"w\"", "'w'", "\\", "null", "1", " ", "\n", "\n\n",
+    "- ", "# ", "## ", "| a |\n|---|\n", "{{#if a}}", "{{/if}}", "{{#each both}}", "{{/each}}", "{{else}}", "{{> agreement}}", "{{anchor \"x\"}}",
+    "{{clause \"x\"}}", "{{#block \"annex\"}}", "{{/block}}", "{{a}}", "**", "`", "<b>", "[l](https://", "inline", "tick",
+];
+
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_template_brings_the_program_down(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..24)) {
+        let own = Override { path: "agreement.hbs.md".into(), text: pieces.concat() };
+        let own = BTreeMap::from([("agreement.hbs.md".to_owned(), own)]);
+        if let Ok(templates) = Templates::load("en", &own, &mut Sources::default()) {
+            let text = json!({ "type": "string" });
+            let schema = json!({ "type": "object", "properties": { "a": text, "both": { "type": "array", "items": text } } });
+            if let Ok(document) = render_document(&templates, &json!({ "a": "A", "both": ["B", "C"] }), &schema, meta()) {
+                let text = markdown::render(&document);
+                prop_assert_eq!(reread(&text), trimmed(words(&document)), "{}", text);
+            }
+        }
+    }
+
     #[test]
     fn no_value_changes_the_clauses(a in "\\PC{1,12}|[ -/:-@\\[-`{-~a1\n]{1,10}", b in "[ -/:-@\\[-`{-~a1\n]{1,10}") {
         let printable = |value: &str| value.chars().any(|character| character.is_ascii_graphic());

@@ -39,7 +39,7 @@ impl Run {
         self.has_no_words() && self.id.is_none() && self.problems.is_empty()
     }
 
-    fn has_no_words(&self) -> bool {
+    pub(super) fn has_no_words(&self) -> bool {
         self.done.is_empty() && self.levels.is_empty()
     }
 

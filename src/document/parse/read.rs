@@ -121,6 +121,9 @@ impl Reader<'_, '_> {
                         3
                     }
                 };
+                if run.has_no_words() {
+                    self.refuse("a heading without words", "");
+                }
                 self.push(run, blocks, |text| match level {
                     0 => BlockKind::Title(text),
                     level => BlockKind::Heading { level, number: None, text },
@@ -175,6 +178,9 @@ impl Reader<'_, '_> {
                 Event::End(end) if end == until => break,
                 Event::Start(Tag::Item) => {
                     let mut blocks = self.blocks(Some(TagEnd::Item));
+                    if !matches!(blocks.first(), Some(Block { kind: BlockKind::Paragraph(_), .. })) {
+                        self.refuse("a list item that does not begin with words", "");
+                    }
                     let id = blocks.first_mut().and_then(|first| first.id.take());
                     items.push(Item { marker: marker.to_owned(), blocks, id });
                 }
