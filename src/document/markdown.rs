@@ -214,7 +214,8 @@ impl Writer<'_> {
         let inner = self.run(inside, place);
         // Marks are seen between words and a space or a sign, but not beside a mark of their own kind.
         let edge = |inner: Option<char>, outer: Option<char>| {
-            let sign = |outer: char| outer.is_whitespace() || outer.is_ascii_punctuation() || "“”‘’„‚–—".contains(outer);
+            let sign =
+                |outer: char| outer.is_whitespace() || outer.is_ascii_punctuation() || "“”‘’„‚–—".contains(outer);
             outer.is_none_or(sign) && outer != mark.chars().next() && !inner.is_none_or(char::is_whitespace)
         };
         let seen = edge(inner.chars().next(), before) && edge(inner.chars().next_back(), after);

@@ -6,6 +6,6 @@ mod config;
 mod diagnostic;
 mod document;
 mod evaluate;
+mod markdown;
 mod pdf;
 mod syntax;
-mod markdown;

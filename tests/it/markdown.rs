@@ -160,7 +160,9 @@ fn reread(text: &str) -> Vec<String> {
             lines.push(std::mem::take(open).trim_end().to_owned());
         }
     };
-    for event in Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES) {
+    for event in
+        Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES)
+    {
         match event {
             Event::Start(Tag::Heading { level, .. }) => open = format!("h{} ", level as usize),
             Event::Start(Tag::Paragraph) => open = "p ".into(),
@@ -180,7 +182,9 @@ fn reread(text: &str) -> Vec<String> {
             Event::HardBreak => open.push('\n'),
             Event::InlineHtml(html) if &*html == "<br>" => open.push('\n'),
             Event::InlineHtml(_) if open.is_empty() => open.push_str("p "),
-            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell | TagEnd::Item) => flush(&mut open, &mut lines),
+            Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell | TagEnd::Item) => {
+                flush(&mut open, &mut lines)
+            }
             _ => {}
         }
     }
@@ -202,9 +206,53 @@ fn markdown_and_html_are_as_expected() {
 fn a_hostile_value_is_only_ever_words() {
     let plain = shape(&everywhere("Acme", "Globex").blocks);
     for value in [
-        "Acme\n\n# 99. Liability", "- x", "1. x", "1) x", "# x", "> x", "---", "===", "| a | b |", "```", "~~~", "    x", "<b>", "</section>",
-        "<!--", "{{> x}}", "{{{a}}}", "[x](javascript:alert(1))", "![x](y)", "[x]: y", "[^1]", "&amp;", "&#35;", "\\", "`", "**", "_", "~~x~~",
-        "a\u{1DAA1}", "x:", ": x", "+", "99.", "a_b_c", "__x__", "*", "'", "\"", "x#", "x #", "\u{202E}x", "\u{E004}x", "!", "http://x.example", "$x$", "=", "<!-- -->",
+        "Acme\n\n# 99. Liability",
+        "- x",
+        "1. x",
+        "1) x",
+        "# x",
+        "> x",
+        "---",
+        "===",
+        "| a | b |",
+        "```",
+        "~~~",
+        "    x",
+        "<b>",
+        "</section>",
+        "<!--",
+        "{{> x}}",
+        "{{{a}}}",
+        "[x](javascript:alert(1))",
+        "![x](y)",
+        "[x]: y",
+        "[^1]",
+        "&amp;",
+        "&#35;",
+        "\\",
+        "`",
+        "**",
+        "_",
+        "~~x~~",
+        "a\u{1DAA1}",
+        "x:",
+        ": x",
+        "+",
+        "99.",
+        "a_b_c",
+        "__x__",
+        "*",
+        "'",
+        "\"",
+        "x#",
+        "x #",
+        "\u{202E}x",
+        "\u{E004}x",
+        "!",
+        "http://x.example",
+        "$x$",
+        "=",
+        "<!-- -->",
     ] {
         let document = everywhere(value, "Globex");
         assert_eq!(shape(&document.blocks), plain, "{value:?}");
@@ -220,10 +268,71 @@ fn tags(html: &str) -> Vec<&str> {
 
 /// Pieces that a template is made of, in any order.
 const PIECES: &[&str] = &[
-    "{{", "}}", "{{{", "}}}", "{{{{", "}}}}", "{{~", "~}}", "#", "^", "/", ">", "*", "!", "!--", "--", "&", "if", "each", "else", "a", "both", "this",
-    "../", "./", "@index", "@root.", "as |x|", "x", "(", ")", "[", "]", "[0]", ".", "=", "\"w\"", "'w'", "\\", "null", "1", " ", "\n", "\n\n",
-    "- ", "# ", "## ", "| a |\n|---|\n", "{{#if a}}", "{{/if}}", "{{#each both}}", "{{/each}}", "{{else}}", "{{> agreement}}", "{{anchor \"x\"}}",
-    "{{clause \"x\"}}", "{{#block \"annex\"}}", "{{/block}}", "{{a}}", "**", "`", "<b>", "[l](https://", "inline", "tick",
+    "{{",
+    "}}",
+    "{{{",
+    "}}}",
+    "{{{{",
+    "}}}}",
+    "{{~",
+    "~}}",
+    "#",
+    "^",
+    "/",
+    ">",
+    "*",
+    "!",
+    "!--",
+    "--",
+    "&",
+    "if",
+    "each",
+    "else",
+    "a",
+    "both",
+    "this",
+    "../",
+    "./",
+    "@index",
+    "@root.",
+    "as |x|",
+    "x",
+    "(",
+    ")",
+    "[",
+    "]",
+    "[0]",
+    ".",
+    "=",
+    "\"w\"",
+    "'w'",
+    "\\",
+    "null",
+    "1",
+    " ",
+    "\n",
+    "\n\n",
+    "- ",
+    "# ",
+    "## ",
+    "| a |\n|---|\n",
+    "{{#if a}}",
+    "{{/if}}",
+    "{{#each both}}",
+    "{{/each}}",
+    "{{else}}",
+    "{{> agreement}}",
+    "{{anchor \"x\"}}",
+    "{{clause \"x\"}}",
+    "{{#block \"annex\"}}",
+    "{{/block}}",
+    "{{a}}",
+    "**",
+    "`",
+    "<b>",
+    "[l](https://",
+    "inline",
+    "tick",
 ];
 
 proptest! {
@@ -269,7 +378,9 @@ fn a_page_lets_nothing_in_but_its_own_style() {
 fn loops_within_loops_come_to_an_end() {
     let schema = json!({ "type": "object", "properties": { "a": { "type": "array", "items": { "type": "string" } } } });
     let view = json!({ "a": vec!["x"; 200] });
-    for (inside, depth, message) in [("", 5, "the templates loop too often"), ("long text", 4, "the contract would be larger than 20 MB")] {
+    for (inside, depth, message) in
+        [("", 5, "the templates loop too often"), ("long text", 4, "the contract would be larger than 20 MB")]
+    {
         let inside = if inside.is_empty() { String::new() } else { inside.repeat(2000) };
         let text = format!("# T\n{}{inside}{}", "{{#each @root.a}}".repeat(depth), "{{/each}}".repeat(depth));
         let found = render_document(&load(&text), &view, &schema, meta()).expect_err("a refusal");
