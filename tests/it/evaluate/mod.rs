@@ -1,5 +1,6 @@
 //! Clocks and calendars: cases with their answers, and properties against a slow oracle.
 
+mod agreement;
 mod cases;
 mod oracle;
 
