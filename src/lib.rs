@@ -7,5 +7,6 @@ pub mod evaluate;
 pub mod html;
 pub mod model;
 pub mod pdf;
+pub mod resolve;
 pub mod source;
 pub mod syntax;

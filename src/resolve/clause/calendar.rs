@@ -1,0 +1,113 @@
+//! Calendars.
+
+use crate::diagnostic::{Diagnostic, suggest};
+use crate::evaluate::holidays;
+use crate::model::{
+    At, Calendar, ClosedDates, DateRange, Hours, Opening, OpeningException, Region, TimeOfDay, Weekday, Zone,
+};
+use crate::resolve::context::Context;
+use crate::resolve::section::Sections;
+use crate::syntax::tree::{Kind, Line, Node};
+
+use super::heading;
+
+/// The calendars; one without a zone has the agreement's.
+pub(in crate::resolve) fn calendars(sections: Sections, zone: Option<&Zone>, context: &mut Context) -> Vec<Calendar> {
+    let lines = sections.lines(Kind::calendars).iter().filter(|line| line.kind() == Kind::calendar_entry);
+    lines.filter_map(|line| calendar(line, zone, context)).collect()
+}
+
+fn calendar(line: &Line, zone: Option<&Zone>, context: &mut Context) -> Option<Calendar> {
+    let name = Context::new_name(&line.node)?;
+    let own_zone = line.child(Kind::zone).map(|line| heading::zone(&line.node, context));
+    let mut opening = Vec::new();
+    let mut exceptions = Vec::new();
+    for open in line.children.iter().filter(|line| matches!(line.kind(), Kind::open | Kind::also_open)) {
+        open_hours(open, &mut opening, &mut exceptions, context);
+    }
+    if opening.is_empty() {
+        context.missing(
+            Some(line.span()),
+            format!("`{}` is never open", name.value),
+            "add a line such as `open Mon-Fri 09:00-17:00`",
+        );
+    }
+    let mut holidays = Vec::new();
+    let mut closed = Vec::new();
+    for line in &line.children {
+        if !matches!(line.kind(), Kind::closed_dates | Kind::closed_holidays | Kind::also_closed) {
+            continue;
+        }
+        if let Some(regions) = line.node.get(Kind::on_public_holidays) {
+            holidays.extend(regions.all(Kind::region).map(|part| At::new(Region::new(&part.text), part.span)));
+        }
+        let each_year = line.node.has(Kind::each_year);
+        for part in line.node.all(Kind::dates) {
+            closed.extend(context.dates_of(part).map(|dates| ClosedDates { dates, each_year, origin: part.span.into() }));
+        }
+    }
+    for region in &holidays {
+        known_region(region, context);
+    }
+    let zone = own_zone.unwrap_or_else(|| zone.cloned());
+    Some(Calendar { name, zone: zone?, opening, exceptions, holidays, closed })
+}
+
+fn known_region(region: &At<Region>, context: &mut Context) {
+    let code = region.as_str();
+    if holidays::Region::parse(code).is_some() {
+        return;
+    }
+    let known: Vec<String> = holidays::Region::all().map(|region| region.code()).collect();
+    let mut diagnostic =
+        Diagnostic::error("unknown-region", region.span(), format!("no public holidays are known for `{code}`"));
+    if let Some(help) = suggest::did_you_mean(code, known.iter().map(String::as_str)) {
+        diagnostic = diagnostic.help(help);
+    }
+    context.error(diagnostic.help("write a country or a part of one by its ISO 3166 code, such as DE-BE"));
+}
+
+fn open_hours(line: &Line, opening: &mut Vec<Opening>, exceptions: &mut Vec<OpeningException>, context: &mut Context) {
+    let on_dates: Vec<DateRange> = line
+        .node
+        .get(Kind::on_dates)
+        .map(|dates| dates.all(Kind::dates).filter_map(|part| context.dates_of(part)).collect())
+        .unwrap_or_default();
+    let origin = line.span().into();
+    let (days, hours) = match line.node.get(Kind::opening) {
+        Some(part) => {
+            let days = part.get(Kind::opening_days);
+            let hours: Vec<Hours> = part.all(Kind::hours).filter_map(|part| context.hours_of(part)).collect();
+            (days.map(|days| days.all(Kind::days).flat_map(|part| days_of(part)).collect()), hours)
+        }
+        None => (None, whole_day()),
+    };
+    if on_dates.is_empty() {
+        let days = days.unwrap_or_else(|| Weekday::ALL.to_vec());
+        opening.push(Opening { days, hours, origin });
+    } else {
+        exceptions.push(OpeningException { dates: on_dates, hours, origin });
+    }
+}
+
+fn whole_day() -> Vec<Hours> {
+    TimeOfDay::new(0, 0).zip(TimeOfDay::new(24, 0)).map(|(from, to)| Hours { from, to }).into_iter().collect()
+}
+
+/// The days of `Mon-Fri`, `Sat`, `daily`; a range may run over Sunday.
+pub(in crate::resolve) fn days_of(part: &Node) -> Vec<Weekday> {
+    let mut named = part.all(Kind::day).filter_map(|day| day.text.parse::<Weekday>().ok());
+    let Some(first) = named.next() else { return Weekday::ALL.to_vec() };
+    let last = named.next().unwrap_or(first);
+    let mut days = Vec::new();
+    let mut at = first as usize;
+    loop {
+        days.push(Weekday::ALL[at]);
+        if at == last as usize {
+            break;
+        }
+        at = (at + 1) % 7;
+    }
+    days.sort();
+    days
+}

@@ -1,0 +1,67 @@
+//! From parsed lines to the typed agreement: names, units, defaults, `extends`.
+//!
+//! The way: [`load`] reads the chain of specs that extend one another, [`merge`]
+//! lays them over each other, [`parameter`] puts values in place of parameters
+//! and drops lines whose condition does not hold, [`index`] collects the names
+//! that are declared, and one file a clause makes the model's part of it.
+
+mod clause;
+mod context;
+mod index;
+mod load;
+mod merge;
+mod parameter;
+mod section;
+mod slot;
+#[cfg(test)]
+mod tests;
+mod value;
+
+use crate::diagnostic::{Diagnostic, Severity};
+use crate::model::Agreement;
+use crate::source::{SourceId, Sources};
+use crate::syntax::tree::Line;
+
+pub use load::{LoadError, Loader};
+
+/// What is known beside the spec itself.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The plan to choose, in place of the one the spec names.
+    pub plan: Option<String>,
+    /// The house terms that a spec without `extends` extends, as a path below the root.
+    pub house: Option<String>,
+}
+
+/// What became of a spec.
+#[derive(Debug, Clone)]
+pub struct Resolution {
+    /// The agreement; none where something in the spec is wrong.
+    pub agreement: Option<Agreement>,
+    /// What is wrong, in the order it was found.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The statements after all that is inherited was laid below them; each knows its source.
+    pub lines: Vec<Line>,
+}
+
+/// Resolves the spec in `main`, whose text is already in `sources`; what it extends is
+/// read through `loader` and added to `sources`.
+pub fn resolve(main: SourceId, sources: &mut Sources, loader: &mut dyn Loader, options: &Options) -> Resolution {
+    let mut diagnostics = Vec::new();
+    let chain = load::chain(main, sources, loader, options.house.as_deref(), &mut diagnostics);
+    let broken = has_errors(&diagnostics);
+    let merged = merge::merge(chain, &mut diagnostics);
+    let parameters = parameter::values(&merged, options.plan.as_deref(), &mut diagnostics);
+    let lines = parameters.apply(merged, &mut diagnostics);
+    let mut context = context::Context::new(index::Index::of(&lines, &mut diagnostics), main, diagnostics);
+    // A broken line is missing from the tree: what else is missing would be reported in vain.
+    context.lenient = broken;
+    let agreement = section::agreement(&lines, &parameters, &mut context);
+    let diagnostics = context.diagnostics;
+    let agreement = agreement.filter(|_| !has_errors(&diagnostics));
+    Resolution { agreement, diagnostics, lines }
+}
+
+fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
+}
