@@ -27,9 +27,9 @@ fn join_sections(lines: Vec<Line>) -> Vec<Line> {
     let mut joined: Vec<Line> = Vec::new();
     for line in lines {
         let key = slot(&line);
-        let earlier = joined
-            .iter_mut()
-            .find(|earlier| matches!(key, Slot::Section(..)) && slot(earlier) == key && earlier.condition == line.condition);
+        let earlier = joined.iter_mut().find(|earlier| {
+            matches!(key, Slot::Section(..)) && slot(earlier) == key && earlier.condition == line.condition
+        });
         match earlier {
             Some(earlier) if line.kind() != Kind::agreement && earlier.table.is_none() => {
                 earlier.children.extend(line.children);
@@ -81,13 +81,21 @@ fn nothing_inherited(lines: &[Line], diagnostics: &mut Vec<Diagnostic>) {
         nothing_inherited(&line.children, diagnostics);
         match slot(line) {
             Slot::Change(..) => diagnostics.push(
-                Diagnostic::error("nothing-inherited", line.span(), "there is nothing to change: this spec extends no other")
-                    .help("write the entry itself, or begin the spec with `extends \"house/saas.sla\"`"),
+                Diagnostic::error(
+                    "nothing-inherited",
+                    line.span(),
+                    "there is nothing to change: this spec extends no other",
+                )
+                .help("write the entry itself, or begin the spec with `extends \"house/saas.sla\"`"),
             ),
             Slot::Without(Without::Section(_)) => {}
             Slot::Without(_) => diagnostics.push(
-                Diagnostic::error("nothing-inherited", line.span(), "there is nothing to leave out: this spec extends no other")
-                    .help("remove the line"),
+                Diagnostic::error(
+                    "nothing-inherited",
+                    line.span(),
+                    "there is nothing to leave out: this spec extends no other",
+                )
+                .help("remove the line"),
             ),
             _ => {}
         }

@@ -125,12 +125,9 @@ fn choose(
         return;
     };
     let Some(column) = table.head.iter().position(|head| head.text.eq_ignore_ascii_case(wanted)) else {
-        let mut diagnostic = Diagnostic::error(
-            "unknown-plan",
-            span.unwrap_or(table.span),
-            format!("there is no plan `{wanted}`"),
-        )
-        .help(format!("the plans are {listed}"));
+        let mut diagnostic =
+            Diagnostic::error("unknown-plan", span.unwrap_or(table.span), format!("there is no plan `{wanted}`"))
+                .help(format!("the plans are {listed}"));
         if let Some(help) = suggest::did_you_mean(wanted, plans()) {
             diagnostic = diagnostic.help(help);
         }

@@ -52,9 +52,9 @@ pub(super) fn agreement(lines: &[Line], parameters: &Parameters, context: &mut C
     };
     let requests = clause::severity::requests(sections, context);
     let business_days = heading.as_ref().and_then(|heading| heading.business_days.clone());
-    let levels = severities.as_ref().map(|severities| {
-        clause::level::levels(sections, severities, business_days.as_ref(), context)
-    });
+    let levels = severities
+        .as_ref()
+        .map(|severities| clause::level::levels(sections, severities, business_days.as_ref(), context));
     let metrics = clause::metric::metrics(sections, context);
     let maintenance = clause::maintenance::maintenance(sections, zone.as_ref(), context);
     let obligations = clause::obligation::obligations(sections, context);

@@ -56,11 +56,33 @@ pub(super) fn slot(line: &Line) -> Slot {
     let text = |part: Kind| words(node, part);
     let name = || text(Kind::new_name);
     match kind {
-        Kind::agreement | Kind::extends | Kind::parameters | Kind::plans | Kind::parties | Kind::definitions
-        | Kind::period | Kind::services | Kind::calendars | Kind::severities | Kind::levels | Kind::metrics
-        | Kind::penalties | Kind::reports | Kind::disputes | Kind::changes | Kind::liability | Kind::force_majeure
-        | Kind::notices | Kind::subcontractors | Kind::data_protection | Kind::confidentiality | Kind::assignment
-        | Kind::change_of_control | Kind::signature | Kind::exit | Kind::survival => Slot::Section(kind, String::new()),
+        Kind::agreement
+        | Kind::extends
+        | Kind::parameters
+        | Kind::plans
+        | Kind::parties
+        | Kind::definitions
+        | Kind::period
+        | Kind::services
+        | Kind::calendars
+        | Kind::severities
+        | Kind::levels
+        | Kind::metrics
+        | Kind::penalties
+        | Kind::reports
+        | Kind::disputes
+        | Kind::changes
+        | Kind::liability
+        | Kind::force_majeure
+        | Kind::notices
+        | Kind::subcontractors
+        | Kind::data_protection
+        | Kind::confidentiality
+        | Kind::assignment
+        | Kind::change_of_control
+        | Kind::signature
+        | Kind::exit
+        | Kind::survival => Slot::Section(kind, String::new()),
         Kind::channels | Kind::requests | Kind::continuity => Slot::Section(kind, text(Kind::service)),
         Kind::obligations | Kind::audit => Slot::Section(kind, text(Kind::party)),
         Kind::escalation => Slot::Section(kind, text(Kind::severity)),
@@ -106,20 +128,62 @@ pub(super) fn slot(line: &Line) -> Slot {
 
         Kind::must => Slot::Item(kind, if node.has(Kind::new_name) { name() } else { text(Kind::string) }),
         Kind::report | Kind::clause | Kind::pool | Kind::credits_for => Slot::Item(kind, own_words(node)),
-        Kind::contact | Kind::may_terminate | Kind::may_change | Kind::may_not_lower | Kind::not_limited
-        | Kind::include_clause | Kind::hands_over | Kind::deletes | Kind::assistance | Kind::may_share
-        | Kind::may_assign | Kind::chronic | Kind::when_levels_missed | Kind::requires_remedy | Kind::falls_to
-        | Kind::falls_when | Kind::example_case | Kind::example_gives | Kind::does_not_cover | Kind::ends_after
-        | Kind::notice_received | Kind::counts_entry | Kind::measures_entry | Kind::impact_entry
-        | Kind::urgency_entry | Kind::set_parameter | Kind::notice_copy | Kind::time_statement | Kind::latency_target
-        | Kind::no_credit_while_missed | Kind::excuses | Kind::without_parameter | Kind::survives => {
-            Slot::Item(kind, node.text.clone())
-        }
+        Kind::contact
+        | Kind::may_terminate
+        | Kind::may_change
+        | Kind::may_not_lower
+        | Kind::not_limited
+        | Kind::include_clause
+        | Kind::hands_over
+        | Kind::deletes
+        | Kind::assistance
+        | Kind::may_share
+        | Kind::may_assign
+        | Kind::chronic
+        | Kind::when_levels_missed
+        | Kind::requires_remedy
+        | Kind::falls_to
+        | Kind::falls_when
+        | Kind::example_case
+        | Kind::example_gives
+        | Kind::does_not_cover
+        | Kind::ends_after
+        | Kind::notice_received
+        | Kind::counts_entry
+        | Kind::measures_entry
+        | Kind::impact_entry
+        | Kind::urgency_entry
+        | Kind::set_parameter
+        | Kind::notice_copy
+        | Kind::time_statement
+        | Kind::latency_target
+        | Kind::no_credit_while_missed
+        | Kind::excuses
+        | Kind::without_parameter
+        | Kind::survives => Slot::Item(kind, node.text.clone()),
 
-        Kind::fee | Kind::open | Kind::closed_dates | Kind::closed_holidays | Kind::excluding | Kind::window
-        | Kind::allowance | Kind::escalation_step | Kind::down_when | Kind::or_down_when | Kind::partly_down
-        | Kind::channel | Kind::clock_pauses | Kind::band | Kind::each_missed | Kind::each_step | Kind::each_late
-        | Kind::beyond_day | Kind::credit_cap | Kind::penalty_cap | Kind::negotiate | Kind::mediate
+        Kind::fee
+        | Kind::open
+        | Kind::closed_dates
+        | Kind::closed_holidays
+        | Kind::excluding
+        | Kind::window
+        | Kind::allowance
+        | Kind::escalation_step
+        | Kind::down_when
+        | Kind::or_down_when
+        | Kind::partly_down
+        | Kind::channel
+        | Kind::clock_pauses
+        | Kind::band
+        | Kind::each_missed
+        | Kind::each_step
+        | Kind::each_late
+        | Kind::beyond_day
+        | Kind::credit_cap
+        | Kind::penalty_cap
+        | Kind::negotiate
+        | Kind::mediate
         | Kind::no_window_on => Slot::List(kind),
 
         _ => Slot::Single(kind),

@@ -18,7 +18,8 @@ fn the_north_star_resolves() {
     let main = sources.add(Source::new("north-star.sla", text));
     let resolution = resolve(main, &mut sources, &mut Nothing, &Options::default());
     for diagnostic in &resolution.diagnostics {
-        let position = diagnostic.span.and_then(|span| sources.get(span.source).map(|s| s.position(span.start as usize)));
+        let position =
+            diagnostic.span.and_then(|span| sources.get(span.source).map(|s| s.position(span.start as usize)));
         eprintln!("{position:?} {} {:?}", diagnostic.message, diagnostic.help);
     }
     assert!(resolution.agreement.is_some());

@@ -43,7 +43,11 @@ fn calendar(line: &Line, zone: Option<&Zone>, context: &mut Context) -> Option<C
         }
         let each_year = line.node.has(Kind::each_year);
         for part in line.node.all(Kind::dates) {
-            closed.extend(context.dates_of(part).map(|dates| ClosedDates { dates, each_year, origin: part.span.into() }));
+            closed.extend(context.dates_of(part).map(|dates| ClosedDates {
+                dates,
+                each_year,
+                origin: part.span.into(),
+            }));
         }
     }
     for region in &holidays {

@@ -7,9 +7,9 @@ use crate::syntax::tree::{Kind, Line};
 
 /// The changes.
 pub(in crate::resolve) fn changes(section: &Line, context: &mut Context) -> Changes {
-    let form = section.child(Kind::only_in_writing).map(|line| {
-        if line.node.text.contains("text form") { ChangeForm::TextForm } else { ChangeForm::Writing }
-    });
+    let form = section
+        .child(Kind::only_in_writing)
+        .map(|line| if line.node.text.contains("text form") { ChangeForm::TextForm } else { ChangeForm::Writing });
     let fees = section.child(Kind::fees_change).and_then(|line| {
         Some(FeeChange {
             by: text(&line.node)?.value,

@@ -9,7 +9,11 @@ use super::calendar::days_of;
 use super::heading::zone_of;
 
 /// Maintenance by its names; a window without a zone has the agreement's.
-pub(in crate::resolve) fn maintenance(sections: Sections, zone: Option<&Zone>, context: &mut Context) -> Vec<Maintenance> {
+pub(in crate::resolve) fn maintenance(
+    sections: Sections,
+    zone: Option<&Zone>,
+    context: &mut Context,
+) -> Vec<Maintenance> {
     sections.all(Kind::maintenance).filter_map(|line| one(line, zone, context)).collect()
 }
 

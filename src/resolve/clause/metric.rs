@@ -70,8 +70,11 @@ fn known_input(node: &Node, names: &[String], context: &mut Context) -> bool {
     if names.contains(&node.text) {
         return true;
     }
-    let mut diagnostic =
-        Diagnostic::error("unknown-name", node.span, format!("this metric neither counts nor measures `{}`", node.text));
+    let mut diagnostic = Diagnostic::error(
+        "unknown-name",
+        node.span,
+        format!("this metric neither counts nor measures `{}`", node.text),
+    );
     if let Some(help) = suggest::did_you_mean(&node.text, names.iter().map(String::as_str)) {
         diagnostic = diagnostic.help(help);
     } else {
@@ -151,11 +154,8 @@ fn aggregate(node: &Node, known: &mut Known, context: &mut Context) -> Option<Ex
 pub(in crate::resolve) fn worked_example(line: &Line, context: &mut Context) -> Option<WorkedExample> {
     // The values before the word `gives`, then those after it: the word's place parts them.
     let gives = line.node.text.split(" gives ").next().map_or(0, |before| before.matches(',').count() + 1);
-    let values: Vec<Option<Quantity>> = line
-        .node
-        .all(Kind::example_value)
-        .map(|part| context.quantity(part).map(|quantity| quantity.value))
-        .collect();
+    let values: Vec<Option<Quantity>> =
+        line.node.all(Kind::example_value).map(|part| context.quantity(part).map(|quantity| quantity.value)).collect();
     let values: Vec<Quantity> = values.into_iter().collect::<Option<_>>()?;
     let (given, gives) = values.split_at(gives.min(values.len()));
     Some(WorkedExample {

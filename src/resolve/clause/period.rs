@@ -20,11 +20,19 @@ pub(in crate::resolve) fn period(sections: Sections, context: &mut Context) -> O
     };
     let effective = line.child(Kind::effective);
     if effective.is_none() {
-        context.missing(Some(line.span()), "nothing says when the agreement begins", "add a line such as `effective 2027-01-01`");
+        context.missing(
+            Some(line.span()),
+            "nothing says when the agreement begins",
+            "add a line such as `effective 2027-01-01`",
+        );
     }
     let lasts = line.child(Kind::lasts);
     if lasts.is_none() {
-        context.missing(Some(line.span()), "nothing says how long the agreement lasts", "add a line such as `lasts 12 months`");
+        context.missing(
+            Some(line.span()),
+            "nothing says how long the agreement lasts",
+            "add a line such as `lasts 12 months`",
+        );
     }
     let effective = effective.and_then(|line| effective_of(line, context));
     let length = lasts.and_then(|line| length_of(line, context));
@@ -85,9 +93,10 @@ fn calendar_length(node: &Node, context: &mut Context) -> Option<Duration> {
 
 fn renewal_of(line: &Line, context: &mut Context) -> Option<Renewal> {
     let length = calendar_length(&line.node, context)?;
-    let unless = line.node.get(Kind::renews_unless).and_then(|unless| {
-        Some(RenewalStop { who: context.who(unless)?, notice: context.duration(unless)?.value })
-    });
+    let unless = line
+        .node
+        .get(Kind::renews_unless)
+        .and_then(|unless| Some(RenewalStop { who: context.who(unless)?, notice: context.duration(unless)?.value }));
     Some(Renewal { length, unless, origin: line.span().into() })
 }
 

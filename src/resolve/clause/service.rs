@@ -23,7 +23,8 @@ pub(in crate::resolve) fn services(sections: Sections, context: &mut Context) ->
 
 fn service(line: &Line, context: &mut Context) -> Option<Service> {
     let name = Context::new_name(&line.node)?;
-    let depends_on = line.child(Kind::depends_on).map(|line| context.names(&line.node, Kind::service)).unwrap_or_default();
+    let depends_on =
+        line.child(Kind::depends_on).map(|line| context.names(&line.node, Kind::service)).unwrap_or_default();
     for other in depends_on.iter().filter(|other| other.value == name.value) {
         context.error(Diagnostic::error("value", other.span(), format!("`{}` depends on itself", name.value)));
     }

@@ -43,9 +43,9 @@ pub(in crate::resolve) fn severities(section: &Line, context: &mut Context) -> O
     });
     let matrix = matrix(section, context);
     for entry in entries.iter().filter(|entry| entry.criteria.is_none()) {
-        let decided = matrix.as_ref().is_some_and(|matrix| {
-            matrix.cells.iter().flatten().flatten().any(|name| *name == entry.name.value)
-        });
+        let decided = matrix
+            .as_ref()
+            .is_some_and(|matrix| matrix.cells.iter().flatten().flatten().any(|name| *name == entry.name.value));
         if !decided {
             context.missing(
                 Some(entry.name.span()),
@@ -79,16 +79,19 @@ fn severity(line: &Line, context: &mut Context) -> Option<Severity> {
         name: Context::new_name(&line.node)?,
         title,
         criteria: strings.next().map(prose_of).or_else(|| line.prose.as_ref().map(prose_of)),
-        examples: line.children_of(Kind::example_case).filter_map(|line| prose(&line.node)).map(|at| at.value).collect(),
+        examples: line
+            .children_of(Kind::example_case)
+            .filter_map(|line| prose(&line.node))
+            .map(|at| at.value)
+            .collect(),
         falls: line.children_of(Kind::falls_when).filter_map(|line| falls(line, context)).collect(),
         workaround_counts: line.child(Kind::workaround_to).is_some(),
     })
 }
 
 fn grades(section: &Line, kind: Kind) -> Vec<Grade> {
-    let grade = |line: &Line| {
-        Some(Grade { name: Context::new_name(&line.node)?, criteria: prose_of_line(line)?.value })
-    };
+    let grade =
+        |line: &Line| Some(Grade { name: Context::new_name(&line.node)?, criteria: prose_of_line(line)?.value });
     section.children_of(kind).filter_map(grade).collect()
 }
 
@@ -127,7 +130,10 @@ fn matrix(section: &Line, context: &mut Context) -> Option<Matrix> {
             if !known {
                 context.missing(
                     Some(span),
-                    format!("the table says nothing of impact {} with urgency {}", impact.name.value, urgency.name.value),
+                    format!(
+                        "the table says nothing of impact {} with urgency {}",
+                        impact.name.value, urgency.name.value
+                    ),
                     "give it a severity, or `-` if it does not occur",
                 );
             }
@@ -162,9 +168,9 @@ fn request(line: &Line, service: Option<Name>, context: &mut Context) -> Option<
         within,
         clock: clock.unwrap_or(CalendarRef::Always),
         met_by: node.get(Kind::met_by).and_then(|part| context.percent(part)).map(|share| share.value),
-        volume: node.get(Kind::request_volume).and_then(|part| {
-            Some(Volume { count: context.integer(part)?, each: context.cycle(part)? })
-        }),
+        volume: node
+            .get(Kind::request_volume)
+            .and_then(|part| Some(Volume { count: context.integer(part)?, each: context.cycle(part)? })),
     })
 }
 

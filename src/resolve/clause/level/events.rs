@@ -42,10 +42,7 @@ pub(super) fn share(line: &Line, context: &mut Context) -> Option<ShareWithin> {
     }
     let of = target.and_then(|node| node.get(Kind::target_of)).and_then(prose).map(|at| at.value);
     let from_until = line.child(Kind::from_event).and_then(|line| {
-        Some(FromUntil {
-            from: prose(&line.node)?.value,
-            until: Prose::new(nth_text(&line.node, 1)?.value),
-        })
+        Some(FromUntil { from: prose(&line.node)?.value, until: Prose::new(nth_text(&line.node, 1)?.value) })
     });
     let clock = target.and_then(|node| context.during(node));
     let within = within?;

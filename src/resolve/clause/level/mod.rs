@@ -6,8 +6,8 @@ mod uptime;
 
 use crate::model::{
     At, Comparator, Cycle, CycleUnit, Excluded, ExcludedTime, Exclusion, ExpectedBecomesMiss, FailsWhen, Indicator,
-    Level, Measurement, Measurer, Method, MissingData, Name, PartialMonths, Promise, Quantity, Sample,
-    Severities, Target,
+    Level, Measurement, Measurer, Method, MissingData, Name, PartialMonths, Promise, Quantity, Sample, Severities,
+    Target,
 };
 use crate::resolve::context::Context;
 use crate::resolve::index::NameKind;
@@ -121,7 +121,11 @@ fn target_of(line: &Line, context: &mut Context) -> Option<Target> {
 /// A share is a percentage, no more than all, and something to keep.
 fn share_of_whole(threshold: &At<Quantity>, comparator: Comparator, context: &mut Context) {
     let Quantity::Percent(percent) = threshold.value else {
-        context.misplaced(threshold.span(), format!("`{}` is not a share", threshold.value), "write a percentage such as 99.9%");
+        context.misplaced(
+            threshold.span(),
+            format!("`{}` is not a share", threshold.value),
+            "write a percentage such as 99.9%",
+        );
         return;
     };
     let (part, whole) = percent.fraction();
@@ -134,8 +138,9 @@ fn share_of_whole(threshold: &At<Quantity>, comparator: Comparator, context: &mu
 /// The cycle: said in the target, or in `judged …`; support times and others must say it once.
 fn judged(line: &Line, context: &mut Context) -> Option<Cycle> {
     let judged_line = line.child(Kind::judged);
-    let target_line =
-        line.children.iter().find(|line| matches!(line.kind(), Kind::target | Kind::latency_target) && line.node.has(Kind::calendar_period));
+    let target_line = line.children.iter().find(|line| {
+        matches!(line.kind(), Kind::target | Kind::latency_target) && line.node.has(Kind::calendar_period)
+    });
     match (judged_line, target_line) {
         (Some(judged), Some(target)) => {
             let (one, two) = (context.cycle(&judged.node), context.cycle(&target.node));
@@ -146,8 +151,13 @@ fn judged(line: &Line, context: &mut Context) -> Option<Cycle> {
         }
         (Some(line), None) | (None, Some(line)) => context.cycle(&line.node),
         (None, None) => {
-            let example = if line.kind() == Kind::times { "`judged each month`" } else { "`each month` after the target" };
-            context.missing(Some(line.span()), "nothing says in which cycle this level is judged", format!("add {example}"));
+            let example =
+                if line.kind() == Kind::times { "`judged each month`" } else { "`each month` after the target" };
+            context.missing(
+                Some(line.span()),
+                "nothing says in which cycle this level is judged",
+                format!("add {example}"),
+            );
             context.lenient.then_some(Cycle::Each(CycleUnit::Month))
         }
     }
@@ -198,4 +208,3 @@ fn becomes_miss(line: &Line, context: &mut Context) -> Option<ExpectedBecomesMis
     let window = line.node.get(Kind::rolling).and_then(|part| context.rolling_of(part))?;
     Some(ExpectedBecomesMiss { from, window })
 }
-

@@ -172,7 +172,11 @@ fn time_statement(line: &Line, rows: &mut Vec<Draft>, context: &mut Context) {
         && known.value != clock.value
     {
         let (span, message) = (clock.span(), format!("`{}` already runs by another clock", severity.value));
-        context.misplaced(span, message, "one severity has one clock within a level; declare a second level for the other");
+        context.misplaced(
+            span,
+            message,
+            "one severity has one clock within a level; declare a second level for the other",
+        );
         return;
     }
     draft.times.push((measure, time));
@@ -203,9 +207,7 @@ fn pause(line: &Line, context: &mut Context) -> Option<Pause> {
         reason,
         statuses: statuses.collect(),
         at_most: line.child(Kind::pause_at_most).and_then(|line| context.duration(&line.node)).map(|at| at.value),
-        reminder: line
-            .child(Kind::pause_notice)
-            .map(|line| context.duration(&line.node).map(|time| time.value)),
+        reminder: line.child(Kind::pause_notice).map(|line| context.duration(&line.node).map(|time| time.value)),
         origin: line.span().into(),
     })
 }

@@ -9,7 +9,8 @@ use crate::syntax::tree::{Kind, Line, Node};
 pub(super) fn uptime(line: &Line, context: &mut Context) -> Option<Uptime> {
     let conditions = line.children.iter().filter(|line| matches!(line.kind(), Kind::down_when | Kind::or_down_when));
     let down_when: Vec<_> = conditions.filter_map(|line| condition(line, context)).collect();
-    let only_if = line.child(Kind::down_only_if).map(|line| context.names(&line.node, Kind::service)).unwrap_or_default();
+    let only_if =
+        line.child(Kind::down_only_if).map(|line| context.names(&line.node, Kind::service)).unwrap_or_default();
     if down_when.is_empty() && only_if.is_empty() {
         context.missing(
             Some(line.span()),

@@ -40,7 +40,10 @@ pub(super) fn rule(line: &Line, context: &mut Context) -> Option<CreditRule> {
         largest_only: line.child(Kind::largest_only).is_some(),
         caps: all(Kind::credit_cap).filter_map(|line| cap(line, context)).collect(),
         minimum: line.child(Kind::credit_minimum).and_then(|line| context.money(&line.node)).map(|at| at.value),
-        repeat_multiplier: line.child(Kind::repeat_counts).and_then(|line| context.number(&line.node)).map(|at| at.value),
+        repeat_multiplier: line
+            .child(Kind::repeat_counts)
+            .and_then(|line| context.number(&line.node))
+            .map(|at| at.value),
         retroactive: line.child(Kind::retroactive).is_some(),
         earn_back: line.child(Kind::earn_back).and_then(|line| earn_back(line, context)),
         examples: all(Kind::example_gives).filter_map(|line| worked_example(line, context)).collect(),

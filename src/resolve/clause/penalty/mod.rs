@@ -112,9 +112,7 @@ fn at_risk(line: &Line, context: &mut Context) -> Option<AtRisk> {
 
 fn several(line: &Line, context: &mut Context) -> Option<SeveralMissed> {
     let then = match line.node.get(Kind::requires_plan) {
-        Some(plan) => {
-            SeveralMissedThen::Requires { what: prose(plan)?.value, within: context.duration(plan)?.value }
-        }
+        Some(plan) => SeveralMissedThen::Requires { what: prose(plan)?.value, within: context.duration(plan)?.value },
         None => SeveralMissedThen::Award(credit::award(&line.node, context)?),
     };
     Some(SeveralMissed {
