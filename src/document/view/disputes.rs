@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Context;
-use crate::model::{self, DisputeKind, Language};
+use crate::model::{self, DisputeKind};
 
 /// Disputes and the law.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -30,6 +30,7 @@ struct Step {
     words: String,
     seat: Option<String>,
     arbitrators: Option<String>,
+    /// The language's tag without its region.
     language: Option<String>,
 }
 
@@ -90,13 +91,7 @@ impl Step {
             words: words.clone(),
             seat: step.seat.clone(),
             arbitrators: step.arbitrators.map(|count| context.forms.count(count)),
-            language: step.language.as_ref().map(|language| name_of(context, language)),
+            language: step.language.as_ref().map(|language| language.primary().to_owned()),
         }
     }
-}
-
-/// A language by its name, or by its tag where the words do not have it.
-fn name_of(context: &Context<'_>, language: &Language) -> String {
-    let name = context.forms.label(&format!("language_{}", language.primary()));
-    if name.is_empty() { language.to_string() } else { name.to_owned() }
 }

@@ -1,19 +1,17 @@
-//! Reports, records and evidence.
+//! Reports and records.
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Context, Text};
-use crate::model::{self, Measurer, ReportStart};
+use crate::model::{self, ReportStart};
 
-/// Reports, records and evidence.
+/// Reports and records.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct Reports {
     provider: String,
-    customer: String,
     entries: Vec<Report>,
     records: Option<Records>,
-    evidence: Vec<Evidence>,
 }
 
 /// A report.
@@ -42,25 +40,12 @@ struct Records {
     source: String,
 }
 
-/// Whose measurements decide.
-#[derive(Debug, Serialize, JsonSchema)]
-struct Evidence {
-    levels: Vec<String>,
-    /// A party,
-    party: Option<String>,
-    /// and the other one that may show that it is wrong;
-    other: Option<String>,
-    /// or somebody else.
-    somebody: Option<String>,
-}
-
 impl Reports {
     /// The section, if the agreement has anything to say in it.
     pub(super) fn new(context: &Context<'_>) -> Option<Self> {
         let reports = &context.agreement.reports;
         let section = Self {
             provider: context.provider(),
-            customer: context.customer(),
             entries: reports
                 .entries
                 .iter()
@@ -72,9 +57,8 @@ impl Reports {
                 after_end: kept.after_end,
                 source: context.source(kept.origin),
             }),
-            evidence: evidence(context),
         };
-        let empty = section.entries.is_empty() && section.records.is_none() && section.evidence.is_empty();
+        let empty = section.entries.is_empty() && section.records.is_none();
         (!empty).then_some(section)
     }
 }
@@ -99,29 +83,4 @@ impl Report {
             late_counts_as_missed: report.late_counts_as_missed,
         }
     }
-}
-
-/// Levels by who measures them; the provider does where nothing is said.
-fn evidence(context: &Context<'_>) -> Vec<Evidence> {
-    let provider = &context.agreement.parties.provider.name.value;
-    let mut found: Vec<Evidence> = Vec::new();
-    for level in &context.agreement.levels {
-        let (party, somebody) = match level.measurement.as_ref().map(|measurement| &measurement.by) {
-            None => (Some(provider), None),
-            Some(Measurer::Party(party)) => (Some(party), None),
-            Some(Measurer::Other(somebody)) => (None, Some(somebody.clone())),
-        };
-        let party_name = party.map(ToString::to_string);
-        let known = found.iter_mut().find(|known| known.party == party_name && known.somebody == somebody);
-        match known {
-            Some(known) => known.levels.push(level.name.to_string()),
-            None => found.push(Evidence {
-                levels: vec![level.name.to_string()],
-                other: party.map(|party| context.other(party)),
-                party: party_name,
-                somebody,
-            }),
-        }
-    }
-    found
 }
