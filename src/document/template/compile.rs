@@ -123,6 +123,10 @@ fn count_steps(template: &mut Template, tick: &TemplateElement) {
 }
 
 fn count_steps_in(block: &mut HelperTemplate, tick: &TemplateElement) {
+    // Without an else, the engine takes a value that is not there for a mistake; its fields are checked already.
+    if block.name.as_name() == Some("with") && block.inverse.is_none() {
+        block.inverse = Some(Template::default());
+    }
     for inside in [&mut block.template, &mut block.inverse].into_iter().flatten() {
         count_steps(inside, tick);
     }
