@@ -176,7 +176,7 @@ impl Writer<'_> {
         let mut text = String::new();
         for (at, inline) in run.iter().enumerate() {
             let before = text.chars().next_back();
-            let after = run.get(at + 1).and_then(|next| first_of(next));
+            let after = run.get(at + 1).and_then(first_of);
             match inline {
                 Inline::Text(words) => text.push_str(&escape(words)),
                 Inline::Emphasis(inside) => text.push_str(&self.stressed(inside, "_", "em", place, before, after)),
@@ -189,10 +189,10 @@ impl Writer<'_> {
                     text.push_str(&code(words, place));
                 }
                 Inline::Reference { target, text: words } => {
-                    text.push_str(&format!("[{}](#{target})", escape(words)));
+                    text.extend(["[", &escape(words), "](#", target, ")"]);
                 }
                 Inline::Link { url, text: words } => {
-                    text.push_str(&format!("[{}]({})", self.run(words, place), destination(url)));
+                    text.extend(["[", &self.run(words, place), "](", &destination(url), ")"]);
                 }
                 Inline::Break if place == Place::Lines => text.push_str("\\\n"),
                 Inline::Break => text.push_str("<br>"),

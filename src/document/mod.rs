@@ -32,7 +32,7 @@ pub fn render_document<T: Serialize>(
     if !found.is_empty() {
         return Err(found);
     }
-    let draft = templates.render(view).map_err(|error| vec![error])?;
+    let draft = templates.render(view).map_err(|error| vec![*error])?;
     let meta = Meta { language: templates.language().to_owned(), words: templates.words().of_layout(), ..meta };
     parse::parse(&draft, meta, templates.words()).map_err(|problems| {
         let located = problems.into_iter().map(|problem| {

@@ -78,7 +78,9 @@ fn listing(found: &[Diagnostic], sources: &Sources) -> String {
             None => text.push_str("-: "),
         }
         let _ = writeln!(text, "{} [{}]", found.message, found.rule);
-        found.help.iter().for_each(|help| text.push_str(&format!("    {help}\n")));
+        for help in &found.help {
+            let _ = writeln!(text, "    {help}");
+        }
     }
     text
 }

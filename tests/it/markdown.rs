@@ -16,7 +16,7 @@ use servanda::source::Sources;
 use crate::support::check_expected;
 
 /// Puts two values wherever a template can put them.
-const EVERYWHERE: &str = r##"# {{a}}
+const EVERYWHERE: &str = r#"# {{a}}
 
 {{#block "parties"}}
 {{a}} and {{b}}, {{lines both}}
@@ -59,7 +59,7 @@ const EVERYWHERE: &str = r##"# {{a}}
 |---|---|
 | {{b}} | |
 {{/block}}
-"##;
+"#;
 
 static TEMPLATES: LazyLock<Templates> = LazyLock::new(|| load(EVERYWHERE));
 
@@ -155,7 +155,7 @@ fn of_run(run: &[Inline]) -> String {
 fn reread(text: &str) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     let mut open = String::new();
-    let mut flush = |open: &mut String, lines: &mut Vec<String>| {
+    let flush = |open: &mut String, lines: &mut Vec<String>| {
         if !open.is_empty() {
             lines.push(std::mem::take(open).trim_end().to_owned());
         }
@@ -183,7 +183,7 @@ fn reread(text: &str) -> Vec<String> {
             Event::InlineHtml(html) if &*html == "<br>" => open.push('\n'),
             Event::InlineHtml(_) if open.is_empty() => open.push_str("p "),
             Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::TableCell | TagEnd::Item) => {
-                flush(&mut open, &mut lines)
+                flush(&mut open, &mut lines);
             }
             _ => {}
         }
@@ -314,7 +314,7 @@ const PIECES: &[&str] = &[
     "\n\n",
     "- ",
     "# ",
-    "## ",
+    "# ",
     "| a |\n|---|\n",
     "{{#if a}}",
     "{{/if}}",

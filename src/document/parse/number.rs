@@ -262,7 +262,7 @@ pub(super) fn each_run(blocks: &mut [Block], visit: &mut impl FnMut(&mut Vec<Inl
             | BlockKind::Paragraph(text) => visit(text),
             BlockKind::List(items) => items.iter_mut().for_each(|item| each_run(&mut item.blocks, visit)),
             BlockKind::Table(table) => {
-                table.head.iter_mut().chain(table.rows.iter_mut().flatten()).for_each(&mut *visit)
+                table.head.iter_mut().chain(table.rows.iter_mut().flatten()).for_each(&mut *visit);
             }
             BlockKind::Group { blocks, .. } => each_run(blocks, visit),
         }

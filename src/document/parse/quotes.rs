@@ -19,7 +19,7 @@ fn set_run(run: &mut [Inline], marks: &[String; 4], before: &mut Option<char>) {
                 set_run(inside, marks, before);
             }
             Inline::Code(words) | Inline::Reference { text: words, .. } => {
-                *before = words.chars().next_back().or(*before)
+                *before = words.chars().next_back().or(*before);
             }
             Inline::Break => *before = None,
         }

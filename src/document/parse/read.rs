@@ -163,7 +163,7 @@ impl Reader<'_, '_> {
             match event {
                 Event::End(end) if end == until => break,
                 Event::Text(text) | Event::Html(text) | Event::Code(text) if first.is_empty() => {
-                    first = text.into_string()
+                    first = text.into_string();
                 }
                 _ => {}
             }

@@ -26,34 +26,37 @@ pub(super) struct Compiled {
 }
 
 /// Compiles a template; the parser behind it is only given texts that it can take.
-pub(super) fn compile(name: &str, source: &Source, id: SourceId) -> Result<Compiled, Diagnostic> {
-    let block = compile_text(name, source, source.text(), id)?;
-    let inline = compile_text(name, source, source.text().trim_end_matches(['\r', '\n']), id)?;
-    Ok(Compiled { block, inline })
-}
-
-fn compile_text(name: &str, source: &Source, text: &str, id: SourceId) -> Result<Template, Diagnostic> {
-    if text.len() > MOST_BYTES {
-        return Err(Diagnostic::error("template-limit", Span::new(id, 0, 0), "a template may have 1 MB at most"));
-    }
-    if let Some((at, found)) = text.char_indices().find(|(_, character)| marker::is_private_use(*character)) {
-        let span = Span::new(id, at, at + found.len_utf8());
-        return Err(Diagnostic::error("template-syntax", span, "a template may not hold private-use characters"));
-    }
-    if let Some(at) = too_deep(text) {
-        let message = format!("more than {MOST_OPEN} brackets or blocks are open here");
-        return Err(Diagnostic::error("template-limit", Span::new(id, at, at + 1), message)
-            .help("close each block with {{/…}}, or move its inside to a template of its own"));
-    }
-    let mut template =
-        Template::compile_with_name(text, name.to_owned()).map_err(|error| explain(&error, source, id))?;
-    mark_inline(&mut template, source);
+pub(super) fn compile(name: &str, source: &Source, id: SourceId) -> Result<Compiled, Box<Diagnostic>> {
+    let text = source.text();
+    within_limits(text, id)?;
+    let mut block = Template::compile_with_name(text, name.to_owned()).map_err(|error| explain(&error, source, id))?;
+    mark_inline(&mut block, source);
+    let mut inline = block.clone();
+    trim_end(&mut inline);
     if let Some(tick) =
         Template::compile(&format!("{{{{{TICK}}}}}")).ok().and_then(|tick| tick.elements.into_iter().next())
     {
-        count_steps(&mut template, &tick);
+        count_steps(&mut block, &tick);
+        count_steps(&mut inline, &tick);
     }
-    Ok(template)
+    Ok(Compiled { block, inline })
+}
+
+fn within_limits(text: &str, id: SourceId) -> Result<(), Box<Diagnostic>> {
+    let refuse = |found: Diagnostic| Err(Box::new(found));
+    if text.len() > MOST_BYTES {
+        return refuse(Diagnostic::error("template-limit", Span::new(id, 0, 0), "a template may have 1 MB at most"));
+    }
+    if let Some((at, found)) = text.char_indices().find(|(_, character)| marker::is_private_use(*character)) {
+        let span = Span::new(id, at, at + found.len_utf8());
+        return refuse(Diagnostic::error("template-syntax", span, "a template may not hold private-use characters"));
+    }
+    if let Some(at) = too_deep(text) {
+        let message = format!("more than {MOST_OPEN} brackets or blocks are open here");
+        let found = Diagnostic::error("template-limit", Span::new(id, at, at + 1), message);
+        return refuse(found.help("close each block with {{/…}}, or move its inside to a template of its own"));
+    }
+    Ok(())
 }
 
 /// Where brackets or blocks are open too deep. A bracket that prose leaves open counts too; there are
@@ -98,6 +101,36 @@ fn mark_inline(template: &mut Template, source: &Source) {
     }
 }
 
+/// Takes the line break from the end of what a template prints, whichever way its conditions go.
+fn trim_end(template: &mut Template) {
+    while let Some(last) = template.elements.last_mut() {
+        match last {
+            TemplateElement::RawString(words) => {
+                words.truncate(words.trim_end_matches(['\r', '\n']).len());
+                if !words.is_empty() {
+                    return;
+                }
+                template.elements.pop();
+            }
+            TemplateElement::Comment(_) => drop(template.elements.pop()),
+            TemplateElement::HelperBlock(block) => {
+                // A list's items keep the line breaks between them.
+                if block.name.as_name() != Some("each") {
+                    [&mut block.template, &mut block.inverse].into_iter().flatten().for_each(trim_end);
+                }
+                return;
+            }
+            TemplateElement::PartialExpression(partial) => {
+                if let Some(name) = partial.name.as_name().filter(|name| !name.ends_with(INLINE)) {
+                    partial.name = Parameter::Name(format!("{name}{INLINE}"));
+                }
+                return;
+            }
+            _ => return,
+        }
+    }
+}
+
 /// Whether nothing but the tag at `start` is on its lines.
 fn stands_alone(text: &str, start: usize) -> bool {
     let before = text[..start].rsplit('\n').next().unwrap_or("");
@@ -133,7 +166,7 @@ fn count_steps_in(block: &mut HelperTemplate, tick: &TemplateElement) {
 }
 
 /// What the engine's parser says, in words for people who edit contracts.
-fn explain(error: &TemplateError, source: &Source, id: SourceId) -> Diagnostic {
+fn explain(error: &TemplateError, source: &Source, id: SourceId) -> Box<Diagnostic> {
     let (line, column) = error.pos().unwrap_or((1, 1));
     let start = offset(source, line, column);
     let span = tag_at(source.text(), id, start);
@@ -155,7 +188,7 @@ fn explain(error: &TemplateError, source: &Source, id: SourceId) -> Diagnostic {
             "a tag is {{field}} or {{helper words}}, a block {{#helper …}} … {{/helper}}; to print {{ write \\{{",
         ),
     };
-    Diagnostic::error("template-syntax", span, message).help(help)
+    Box::new(Diagnostic::error("template-syntax", span, message).help(help))
 }
 
 /// The byte of a line and a column, both counted from 1, the column in characters.

@@ -94,11 +94,11 @@ impl Templates {
         for (name, (source, own)) in texts {
             let id = sources.add(source.clone());
             if name == words::FILE {
-                words = read_words(&source, id).map_err(|error| found.push(error)).ok();
+                words = read_words(&source, id).map_err(|error| found.push(*error)).ok();
             } else if let Some(name) = name.strip_suffix(SUFFIX) {
                 match compile::compile(name, &source, id) {
                     Ok(compiled) => drop(files.insert(name.to_owned(), File { id, source, compiled, own })),
-                    Err(error) => found.push(error),
+                    Err(error) => found.push(*error),
                 }
             } else {
                 found.push(
@@ -144,7 +144,7 @@ impl Templates {
     }
 
     /// The contract as Markdown with markers.
-    pub(super) fn render<T: Serialize>(&self, view: &T) -> Result<String, Diagnostic> {
+    pub(super) fn render<T: Serialize>(&self, view: &T) -> Result<String, Box<Diagnostic>> {
         let mut registry = Handlebars::new();
         registry.set_strict_mode(true);
         registry.register_escape_fn(marker::value);
@@ -158,15 +158,15 @@ impl Templates {
             Ok(()) => Ok(String::from_utf8_lossy(&draft.text).into_owned()),
             Err(_) if draft.full => {
                 let message = format!("the contract would be larger than {} MB", MOST_OUTPUT >> 20);
-                Err(Diagnostic::new("template-limit", Severity::Error, None, message)
-                    .help("look for loops within loops in the templates"))
+                let found = Diagnostic::new("template-limit", Severity::Error, None, message);
+                Err(Box::new(found.help("look for loops within loops in the templates")))
             }
             Err(error) => Err(self.explain(&error)),
         }
     }
 
     /// A rendering error in the user's words, at its place.
-    fn explain(&self, error: &RenderError) -> Diagnostic {
+    fn explain(&self, error: &RenderError) -> Box<Diagnostic> {
         let span = error.template_name.as_ref().and_then(|name| self.files.get(name)).map(|file| {
             let start = compile::offset(&file.source, error.line_no.unwrap_or(1), error.column_no.unwrap_or(1));
             compile::tag_at(file.source.text(), file.id, start)
@@ -177,8 +177,8 @@ impl Templates {
             RenderErrorReason::Other(reason) => reason.clone(),
             other => other.to_string().to_lowercase(),
         };
-        Diagnostic::new("template-value", Severity::Error, span, message)
-            .help("put what not every agreement has into `{{#if …}} … {{/if}}`")
+        let found = Diagnostic::new("template-value", Severity::Error, span, message);
+        Box::new(found.help("put what not every agreement has into `{{#if …}} … {{/if}}`"))
     }
 
     /// Where a template says `words`: for findings about the rendered text.
@@ -204,12 +204,12 @@ fn folder_of(language: &str) -> String {
     if shipped(language) { language.to_owned() } else { primary.to_lowercase() }
 }
 
-fn read_words(source: &Source, id: SourceId) -> Result<Words, Diagnostic> {
+fn read_words(source: &Source, id: SourceId) -> Result<Words, Box<Diagnostic>> {
     toml::from_str(source.text()).map_err(|error| {
         let span = error.span().unwrap_or_default();
         let message = error.message().lines().next().unwrap_or_default().trim_end_matches('.').to_lowercase();
-        Diagnostic::error("template-words", Span::new(id, span.start, span.end), message)
-            .help("compare with the word list that is shipped: `templates/en/words.toml`")
+        let found = Diagnostic::error("template-words", Span::new(id, span.start, span.end), message);
+        Box::new(found.help("compare with the word list that is shipped: `templates/en/words.toml`"))
     })
 }
 
