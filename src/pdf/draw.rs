@@ -140,8 +140,8 @@ fn furniture(book: &mut Book, count: usize, meta: &Meta, shaper: &mut Shaper) ->
     let mut left = run(&meta.title, Face::Italic);
     let mut words = meta.title.clone();
     while left.width > room && !words.is_empty() {
-        // Halve what is too much, so that a very long title takes few steps.
-        let keep = (words.chars().count() as f64 * (room / left.width).clamp(0.0, 0.95)) as usize;
+        // By tenths, so that a very long title takes few steps.
+        let keep = words.chars().count() * 9 / 10;
         words = words.chars().take(keep).collect();
         left = run(&format!("{}…", words.trim_end()), Face::Italic);
     }

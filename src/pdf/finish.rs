@@ -28,7 +28,7 @@ pub(super) fn finish(
     if let Some(warning) = warnings.first() {
         return Err(Error::File(warning.msg.clone()));
     }
-    file.version = "1.7".to_owned();
+    "1.7".clone_into(&mut file.version);
     let page_ids: Vec<ObjectId> = file.get_pages().into_values().collect();
     let links = links(&mut file, drawn, book, pages, &page_ids).map_err(refuse)?;
     let tree = tags::add(&mut file, drawn, &book.structure, &page_ids, &links).map_err(refuse)?;
@@ -153,9 +153,12 @@ fn action(url: &str) -> Dictionary {
         if byte.is_ascii_graphic() {
             ascii.push(char::from(byte));
         } else {
-            ascii.push('%');
-            ascii.push_str(&format!("{byte:02X}"));
+            ascii.extend(['%', hexadecimal(byte >> 4), hexadecimal(byte & 15)]);
         }
     }
     Dictionary::from_iter([("S", Object::Name(b"URI".to_vec())), ("URI", Object::string_literal(ascii))])
+}
+
+fn hexadecimal(half: u8) -> char {
+    char::from_digit(u32::from(half), 16).unwrap_or('0').to_ascii_uppercase()
 }

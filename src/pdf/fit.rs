@@ -101,8 +101,8 @@ fn segment(items: &[Item], measure: Measure, offset: usize, lines: &mut Vec<Line
             let line = if index == 0 { measure.first } else { measure.rest };
             let natural = sums[at].width - sums[from.start].width;
             let space = sums[at].space - sums[from.start].space;
-            let spare = line - natural - width;
-            let ratio = ratio(spare, space, line, measure.justified);
+            let left = line - natural - width;
+            let ratio = ratio(left, space, line, measure.justified);
             let node = |badness: f64, ratio: f64| {
                 let mut demerits = from.demerits + (10.0 + badness + cost) * (10.0 + badness + cost);
                 if hyphen && from.hyphen {
@@ -144,16 +144,16 @@ fn segment(items: &[Item], measure: Measure, offset: usize, lines: &mut Vec<Line
     trace(items, &nodes, offset, lines);
 }
 
-/// How much the spaces of a line stretch (above 0) or shrink, 1 and -1 being as far as is good.
-fn ratio(spare: f64, space: f64, line: f64, justified: bool) -> f64 {
+/// How much the spaces of a line with `left` points to fill stretch (above 0) or shrink, 1 and -1 being as far as is good.
+fn ratio(left: f64, space: f64, line: f64, justified: bool) -> f64 {
     const NEARLY: f64 = 1e-6;
-    if spare < -NEARLY {
+    if left < -NEARLY {
         let shrink = if justified { space * SHRINK } else { 0.0 };
-        return if shrink > 0.0 { spare / shrink } else { f64::NEG_INFINITY };
+        return if shrink > 0.0 { left / shrink } else { f64::NEG_INFINITY };
     }
     let stretch = if justified { space * STRETCH } else { line * 0.3 };
     // A line without spaces cannot stretch at all: as bad as a very loose one.
-    spare / stretch.max(line * 0.02).max(NEARLY)
+    left / stretch.max(line * 0.02).max(NEARLY)
 }
 
 fn trace(items: &[Item], nodes: &[Node], offset: usize, lines: &mut Vec<Line>) {

@@ -168,16 +168,14 @@ impl Shaper {
         let script = Some(buffer.script());
         let slot = face as usize * 2 + figures as usize;
         let font = &self.faces[face as usize];
-        let plan = match self.plans.iter().position(|(at, of, _)| *at == slot && *of == script) {
-            Some(at) => at,
-            None => {
-                let pnum = u32::from(figures == Figures::Proportional);
-                let features = [Feature::new(Tag::from_bytes(b"pnum"), pnum, ..)];
-                let plan = ShapePlan::new(font, Direction::LeftToRight, script, self.language.as_ref(), &features);
-                self.plans.push((slot, script, plan));
-                self.plans.len() - 1
-            }
-        };
+        let known = self.plans.iter().position(|(at, of, _)| *at == slot && *of == script);
+        let plan = known.unwrap_or_else(|| {
+            let proportional = u32::from(figures == Figures::Proportional);
+            let features = [Feature::new(Tag::from_bytes(b"pnum"), proportional, ..)];
+            let language = self.language.as_ref();
+            self.plans.push((slot, script, ShapePlan::new(font, Direction::LeftToRight, script, language, &features)));
+            self.plans.len() - 1
+        });
         let output = rustybuzz::shape_with_plan(font, &self.plans[plan].2, buffer);
         let infos = output.glyph_infos();
         let mut glyphs = Vec::with_capacity(infos.len());
