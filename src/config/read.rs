@@ -8,7 +8,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::{Build, Check, Config, FilePath, Output, Side, Weight};
-use crate::diagnostic::{Diagnostic, suggest};
+use crate::diagnostic::{Diagnostic, RuleInfo, suggest};
 use crate::source::{SourceId, Span};
 
 /// What every finding about the configuration is called.
@@ -21,10 +21,10 @@ const SIDES: [(&str, Side); 2] = [("provider", Side::Provider), ("customer", Sid
 type Value<'i> = Spanned<DeValue<'i>>;
 type Entry<'t, 'i> = (&'t Spanned<Cow<'i, str>>, &'t Value<'i>);
 
-/// Reads the text of source `source`. `rules` are the names of the rules there are.
+/// Reads the text of source `source`. `rules` are the rules there are.
 ///
 /// What is right is kept, whatever else is wrong.
-pub fn read(source: SourceId, text: &str, rules: &[&str]) -> (Config, Vec<Diagnostic>) {
+pub fn read(source: SourceId, text: &str, rules: &[RuleInfo]) -> (Config, Vec<Diagnostic>) {
     let mut reader = Reader { source, diagnostics: Vec::new() };
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in errors {
@@ -60,7 +60,7 @@ impl Reader {
         &mut self.diagnostics[last]
     }
 
-    fn config(&mut self, table: &DeTable<'_>, rules: &[&str]) -> Config {
+    fn config(&mut self, table: &DeTable<'_>, rules: &[RuleInfo]) -> Config {
         let mut config = Config::default();
         for (key, value) in in_order(table) {
             match key.get_ref().as_ref() {
@@ -75,16 +75,24 @@ impl Reader {
         config
     }
 
-    fn rules(&mut self, value: &Value<'_>, rules: &[&str]) -> BTreeMap<String, Weight> {
+    fn rules(&mut self, value: &Value<'_>, rules: &[RuleInfo]) -> BTreeMap<String, Weight> {
         let mut weights = BTreeMap::new();
         for (key, value) in self.table(value) {
             let name = key.get_ref().as_ref();
-            if !rules.contains(&name) {
-                let finding = self.report(key.span(), format!("no rule is called `{name}`"));
-                finding.help.extend(suggest::did_you_mean(name, rules.iter().copied()));
-                finding.help.push("`servanda rules` lists them".into());
-            } else if let Some(weight) = self.word(value, &WEIGHTS) {
-                weights.insert(name.to_owned(), weight);
+            match rules.iter().find(|rule| rule.name == name) {
+                None => {
+                    let finding = self.report(key.span(), format!("no rule is called `{name}`"));
+                    let settable = rules.iter().filter(|rule| !rule.fixed).map(|rule| rule.name);
+                    finding.help.extend(suggest::did_you_mean(name, settable));
+                    finding.help.push("`servanda rules` lists them".into());
+                }
+                Some(rule) if rule.fixed => {
+                    self.report(key.span(), format!("`{name}` is a rule of the language and holds for every spec"));
+                }
+                Some(_) => {
+                    let weight = self.word(value, &WEIGHTS);
+                    weights.extend(weight.map(|weight| (name.to_owned(), weight)));
+                }
             }
         }
         weights

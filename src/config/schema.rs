@@ -6,12 +6,12 @@ use serde_json::{Value, json};
 use super::Config;
 use crate::diagnostic::RuleInfo;
 
-/// The schema (JSON Schema 2020-12) with one property for each of `rules`, as text.
+/// The schema (JSON Schema 2020-12) with one property for each of `rules` that may be set, as text.
 pub fn schema(rules: &[RuleInfo]) -> String {
     let generator = SchemaSettings::draft2020_12().into_generator();
     let mut schema = generator.into_root_schema_for::<Config>().to_value();
     schema["description"] = json!("The configuration of a Servanda project.");
-    let mut sorted: Vec<&RuleInfo> = rules.iter().collect();
+    let mut sorted: Vec<&RuleInfo> = rules.iter().filter(|rule| !rule.fixed).collect();
     sorted.sort_unstable_by_key(|rule| rule.name);
     let properties = sorted
         .into_iter()

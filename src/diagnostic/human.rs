@@ -42,7 +42,9 @@ fn report(finding: &Finding<'_>, renderer: &Renderer) -> String {
         None if !finding.file.is_empty() => group = group.element(Origin::path(finding.file)),
         None => {}
     }
-    for help in &diagnostic.help {
+    // The fix is drawn with its title: the same words twice would say no more.
+    let said = |help: &&String| diagnostic.fix.as_ref().is_none_or(|fix| fix.title != **help);
+    for help in diagnostic.help.iter().filter(said) {
         group = group.element(Level::HELP.message(normalize_untrusted_str(help)));
     }
     let mut groups = vec![group];

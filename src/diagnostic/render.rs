@@ -55,8 +55,8 @@ pub struct Report {
 /// Findings of one file in `format`; see [`render_all`].
 pub fn render(format: Format, diagnostics: &[Diagnostic], sources: &Sources, options: &Options<'_>) -> String {
     let findings = diagnostics.iter().map(|diagnostic| Finding::new(diagnostic, sources, SourceId(0))).collect();
-    let files = sources.get(SourceId(0)).map(crate::source::Source::name).into_iter().collect();
-    write(format, findings, files, options)
+    let files: Vec<&str> = sources.get(SourceId(0)).map(crate::source::Source::name).into_iter().collect();
+    write(format, findings, &files, options)
 }
 
 /// Findings of many files in `format`.
@@ -76,10 +76,10 @@ pub fn render_all(format: Format, reports: &[Report], options: &Options<'_>) -> 
         of_file.sort_by(Finding::order);
         findings.append(&mut of_file);
     }
-    write(format, findings, files, options)
+    write(format, findings, &files, options)
 }
 
-fn write(format: Format, mut findings: Vec<Finding<'_>>, files: Vec<&str>, options: &Options<'_>) -> String {
+fn write(format: Format, mut findings: Vec<Finding<'_>>, files: &[&str], options: &Options<'_>) -> String {
     if files.len() < 2 {
         findings.sort_by(Finding::order);
     }
@@ -91,6 +91,6 @@ fn write(format: Format, mut findings: Vec<Finding<'_>>, files: Vec<&str>, optio
         Format::Json => json::render(&findings),
         Format::Sarif => sarif::render(&findings, options.rules),
         Format::Github => github::render(&findings),
-        Format::Junit => junit::render(&findings, &files),
+        Format::Junit => junit::render(&findings, files),
     }
 }

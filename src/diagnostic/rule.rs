@@ -13,6 +13,8 @@ pub struct RuleInfo {
     pub summary: &'static str,
     /// The whole page, in Markdown: what it finds, why that hurts, what to write instead.
     pub page: &'static str,
+    /// Whether it belongs to the language itself, so that no configuration can silence it.
+    pub fixed: bool,
     /// Families it belongs to, such as `syntax` or `money`.
     pub tags: &'static [&'static str],
 }

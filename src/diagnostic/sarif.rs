@@ -1,6 +1,7 @@
 //! SARIF 2.1.0 (OASIS standard), as code-scanning services read it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 
 use serde_json::{Map, Value, json};
 use sha2::{Digest as _, Sha256};
@@ -134,8 +135,7 @@ fn artifact(file: &str) -> Value {
             b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => uri.push(char::from(byte)),
             b':' if drive && at == 1 => uri.push(':'),
             byte => {
-                uri.push('%');
-                uri.push_str(&format!("{byte:02X}"));
+                let _ = write!(uri, "%{byte:02X}");
             }
         }
     }
@@ -151,7 +151,7 @@ impl Occurrences {
         let line = finding.place.as_ref().map_or("", |place| place.source.line(place.start.line).trim());
         let key = format!("{}\0{}\0{line}", finding.diagnostic.rule, finding.file);
         let digest = Sha256::digest(key.as_bytes());
-        let hex: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+        let hex = digest.iter().take(12).fold(String::new(), |hex, byte| hex + &format!("{byte:02x}"));
         let count = self.0.entry(key).and_modify(|count| *count += 1).or_insert(1);
         format!("{hex}:{count}")
     }

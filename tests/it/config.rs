@@ -6,7 +6,11 @@ use servanda::source::{Source, Sources};
 
 use crate::support::{check_expected, repository};
 
-const RULES: [&str; 2] = ["unknown-name", "unused-parameter"];
+const RULES: [RuleInfo; 2] = [rule("unknown-name", true), rule("unused-parameter", false)];
+
+const fn rule(name: &'static str, fixed: bool) -> RuleInfo {
+    RuleInfo { name, severity: Severity::Error, summary: "what it finds", page: "", fixed, tags: &[] }
+}
 
 fn read(text: &str) -> (config::Config, String) {
     let mut sources = Sources::default();
@@ -40,14 +44,7 @@ fn mistakes() {
 
 #[test]
 fn schema() {
-    let rules = [RuleInfo {
-        name: "unknown-name",
-        severity: Severity::Error,
-        summary: "a name that nothing declares",
-        page: "",
-        tags: &[],
-    }];
-    check_expected("tests/cases/config/schema.json", &config::schema(&rules));
+    check_expected("tests/cases/config/schema.json", &config::schema(&RULES));
 }
 
 /// Whatever is in the file, reading it neither stops nor panics, and points into the file.

@@ -10,6 +10,7 @@ const RULES: &[RuleInfo] = &[RuleInfo {
     severity: Severity::Error,
     summary: "a name that nothing declares",
     page: "# unknown-name\n\nA name that nothing declares.\n",
+    fixed: true,
     tags: &["names"],
 }];
 
