@@ -1,0 +1,85 @@
+//! Every rule by name: what the language, the configuration and the templates demand, and what is checked.
+
+use std::sync::LazyLock;
+
+use crate::diagnostic::{RuleInfo, Severity};
+
+/// All rules, sorted by name.
+pub fn rules() -> &'static [RuleInfo] {
+    static RULES: LazyLock<Vec<RuleInfo>> = LazyLock::new(|| {
+        let mut rules = language();
+        rules.sort_unstable_by_key(|rule| rule.name);
+        rules
+    });
+    &RULES
+}
+
+/// A rule of the language, whose page is `docs/rules/NAME.md`.
+macro_rules! language_rules {
+    ($($name:literal $severity:ident [$($tag:literal),+],)+) => {
+        vec![$(rule($name, Severity::$severity, &[$($tag),+], include_str!(concat!("../docs/rules/", $name, ".md"))),)+]
+    };
+}
+
+/// The rules without which a spec means nothing definite; none of them can be silenced.
+fn language() -> Vec<RuleInfo> {
+    language_rules! {
+        "already-inherited" Error ["language", "inheritance"],
+        "comma-decimal" Error ["language"],
+        "configuration" Error ["files"],
+        "extends-cycle" Error ["files", "inheritance"],
+        "extends-depth" Error ["files", "inheritance"],
+        "extends-missing" Error ["files", "inheritance"],
+        "extends-outside" Error ["files", "inheritance", "security"],
+        "extends-unreadable" Error ["files", "inheritance"],
+        "hidden-character" Error ["language", "security"],
+        "indentation" Error ["language"],
+        "layout" Error ["language"],
+        "missing-glyph" Error ["printing"],
+        "misplaced" Error ["language"],
+        "misplaced-statement" Error ["language"],
+        "missing-statement" Error ["language"],
+        "mixed-script-name" Warning ["language", "security"],
+        "name-twice" Error ["language", "names"],
+        "nothing-inherited" Error ["language", "inheritance"],
+        "nothing-to-change" Error ["language", "inheritance"],
+        "nothing-to-remove" Error ["language", "inheritance"],
+        "parameter-unset" Error ["language", "inheritance"],
+        "pdf" Error ["printing"],
+        "plan-not-chosen" Error ["language", "inheritance"],
+        "said-twice" Error ["language"],
+        "syntax" Error ["language"],
+        "table" Error ["language"],
+        "template-field" Error ["templates"],
+        "template-helper" Error ["templates"],
+        "template-language" Error ["templates"],
+        "template-limit" Error ["templates", "security"],
+        "template-name" Error ["templates"],
+        "template-partial" Error ["templates"],
+        "template-syntax" Error ["templates"],
+        "template-value" Error ["templates"],
+        "template-words" Error ["templates"],
+        "too-deep" Error ["printing", "security"],
+        "too-large" Error ["language", "security"],
+        "unknown-choice" Error ["language", "names"],
+        "unknown-currency" Error ["language", "names"],
+        "unknown-name" Error ["language", "names"],
+        "unknown-parameter" Error ["language", "names"],
+        "unknown-plan" Error ["language", "names"],
+        "unknown-region" Error ["language", "names"],
+        "unknown-zone" Error ["language", "names"],
+        "unreadable" Error ["files"],
+        "value" Error ["language"],
+        "wrong-kind-of-name" Error ["language", "names"],
+        "wrong-parameter-type" Error ["language", "inheritance"],
+    }
+}
+
+fn rule(name: &'static str, severity: Severity, tags: &'static [&'static str], page: &'static str) -> RuleInfo {
+    RuleInfo { name, severity, summary: summary(page), page, fixed: true, tags }
+}
+
+/// The first paragraph after the heading, without its full stop; it stands on one line.
+fn summary(page: &'static str) -> &'static str {
+    page.lines().nth(2).unwrap_or_default().trim_end_matches('.')
+}
