@@ -1,12 +1,19 @@
 //! Servanda: agreements that can be kept.
 
+pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod document;
 pub mod evaluate;
+mod facade;
 pub mod html;
 pub mod model;
 pub mod pdf;
 pub mod resolve;
+mod rules;
 pub mod source;
 pub mod syntax;
+
+pub use facade::{Options, Spec, examine};
+pub use resolve::{LoadError, Loader};
+pub use rules::rules;

@@ -1,1 +1,5 @@
-fn main() {}
+//! The command `servanda`.
+
+fn main() -> std::process::ExitCode {
+    servanda::cli::run()
+}

@@ -22,6 +22,11 @@ pub enum LoadError {
 pub trait Loader {
     /// The text at a path such as `house/saas.sla`; the path has neither `..` nor a root.
     fn load(&mut self, path: &str) -> Result<String, LoadError>;
+
+    /// The name that people know the spec at this path by.
+    fn name(&self, path: &str) -> String {
+        path.to_owned()
+    }
 }
 
 /// The specs from the one that extends nothing to the main one.
@@ -50,7 +55,7 @@ pub(super) fn chain(
         chain.push(spec);
         let Some((path, span)) = target else { break };
         if let Some(text) = load(&path, span, &paths, loader, diagnostics) {
-            next = Some(sources.add(Source::new(path.clone(), text)));
+            next = Some(sources.add(Source::new(loader.name(&path), text)));
             paths.push(path);
         }
     }

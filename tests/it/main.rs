@@ -2,10 +2,12 @@
 
 mod support;
 
+mod cli;
 mod config;
 mod diagnostic;
 mod document;
 mod evaluate;
 mod markdown;
 mod pdf;
+mod rules;
 mod syntax;

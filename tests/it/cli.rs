@@ -1,0 +1,6 @@
+//! The binary from outside: what it writes, where, and how it ends.
+
+mod check;
+mod init;
+mod sandbox;
+mod small;
