@@ -160,13 +160,11 @@ fn ticket(
     let row = times.rows.iter().find(by_calendar).or(times.rows.first())?;
     let zone =
         row.clock.name().and_then(|name| agreement.calendar(name)).map_or(&agreement.heading.zone, |it| &it.zone);
-    let received = match row.clock.name() {
-        Some(name) => before_closure(hours.calendar(name)?, term, times.cut_off)?,
-        None => {
-            let friday =
-                (0..7).filter_map(|days| term.first.plus_days(days)).find(|day| day.weekday() == Weekday::Fri)?;
-            LocalTime { date: friday, second: HALF_PAST_FOUR }
-        }
+    let received = if let Some(name) = row.clock.name() {
+        before_closure(hours.calendar(name)?, term, times.cut_off)?
+    } else {
+        let friday = (0..7).filter_map(|days| term.first.plus_days(days)).find(|day| day.weekday() == Weekday::Fri)?;
+        LocalTime { date: friday, second: HALF_PAST_FOUR }
     };
     let rules = ZoneRules::of(zone);
     let moment = rules.instant(received.date, received.second)?;

@@ -72,7 +72,7 @@ fn other_terms() {
     let mut with = |title: &str, change: &dyn Fn(&mut Agreement)| {
         let mut agreement = agreement();
         change(&mut agreement);
-        text.push_str(&format!("# {title}\n{}\n", computed(&agreement).expect("text")));
+        writeln!(text, "# {title}\n{}", computed(&agreement).expect("text")).expect("text");
     };
     let date = |text: &str| text.parse::<Date>().expect("a date");
     with("until terminated, from 31 October", &|agreement| {

@@ -1,7 +1,10 @@
 //! The cases of `tests/cases/evaluate/`: a calendar, questions about it, and the answers.
 
-use servanda::evaluate::{Clock, Deadline, Instant, OpenHours, Pause, ZoneRules};
-use servanda::model::{Calendar, Date, Duration, Hours, Weekday};
+use servanda::evaluate::{
+    Clock, Deadline, InWords, Instant, OpenHours, Pause, Span, ZoneRules, cycle, downtime, last_day, last_day_after,
+    last_day_before_end, share_of,
+};
+use servanda::model::{Calendar, Comparator, CycleUnit, Date, Duration, Hours, Money, Weekday};
 
 use super::{calendar, closed, exception, holidays, opening};
 use crate::support::{check_expected, repository};
@@ -13,6 +16,22 @@ fn cases() {
         let text = std::fs::read_to_string(repository(&path)).expect("the case");
         check_expected(&path, &answered(&text));
     }
+}
+
+/// The examples of the page on meanings are cases, too: what it says is what is computed.
+#[test]
+fn semantics() {
+    let path = "docs/semantics.md";
+    let text = std::fs::read_to_string(repository(path)).expect("the page");
+    let mut page = String::new();
+    for (at, part) in text.split_inclusive("```").enumerate() {
+        match part.strip_prefix("case\n").and_then(|case| case.strip_suffix("```")) {
+            Some(case) if at % 2 == 1 => page.extend(["case\n", &answered(case), "```"]),
+            _ => page.push_str(part),
+        }
+    }
+    assert!(page.matches(" => ").count() > 30, "the page has lost its examples");
+    check_expected(path, &page);
 }
 
 /// The text with the answer after each question.
@@ -42,6 +61,7 @@ fn answered(text: &str) -> String {
                 None
             }
             "end" | "elapsed" | "count" | "day" => Some(answer(&hours, word, rest)),
+            "cycle" | "allows" | "lasts" | "notice" | "within" | "share" => Some(computed(&hours, word, rest)),
             _ => None,
         };
         answered.push_str(question.trim_end());
@@ -112,6 +132,48 @@ fn answer(calendar: &Calendar, word: &str, rest: &str) -> String {
             }
         }
     }
+}
+
+/// `cycle month 2027-03-01`, `allows month 2027-03-01 99.95%`, `lasts 2027-01-01 12 months`,
+/// `notice 2027-12-31 60 days`, `within 2027-01-31 30 days`, `share 10% EUR 12000`.
+fn computed(calendar: &Calendar, word: &str, rest: &str) -> String {
+    let zone = ZoneRules::of(&calendar.zone);
+    let (first, second) = rest.split_once(' ').expect("two words");
+    match word {
+        "cycle" => {
+            let (rest, effective) = rest.split_once(" from ").unwrap_or((rest, "2000-01-01"));
+            let span = span(rest, effective);
+            format!("{} to {}, {} minutes", span.first, span.last, span.seconds(&zone).expect("a length") / 60)
+        }
+        "allows" => {
+            let (cycle, target) = rest.rsplit_once(' ').expect("a cycle and a target");
+            let counted = span(cycle, "2000-01-01").seconds(&zone).expect("a length");
+            let allowed = downtime(counted, Comparator::AtLeast, target.parse().expect("a target")).expect("a time");
+            format!("{} of {} minutes", InWords(allowed.seconds), counted / 60)
+        }
+        "lasts" => format!("to {}", last_day(date(first), second.parse().expect("a length")).expect("a date")),
+        "notice" => {
+            let last = last_day_before_end(date(first), second.parse().expect("a length"), None);
+            format!("by {}", last.expect("a date"))
+        }
+        "within" => {
+            let last = last_day_after(date(first), second.parse().expect("a length"), None);
+            format!("by {}", last.expect("a date"))
+        }
+        _ => {
+            let (currency, amount) = second.split_once(' ').expect("money");
+            let currency = currency.parse().expect("a currency");
+            let amount = Money::from_major(amount.parse().expect("a number"), currency).expect("an amount");
+            share_of(first.parse().expect("a share"), amount).expect("an amount").to_string()
+        }
+    }
+}
+
+/// The cycle `month 2027-03-01` of an agreement that began on a date.
+fn span(text: &str, effective: &str) -> Span {
+    let (unit, of) = text.rsplit_once(' ').expect("a unit and a date");
+    let unit = CycleUnit::ALL.into_iter().find(|known| known.word() == unit).expect("a unit");
+    cycle(unit, date(of), date(effective)).expect("a cycle")
 }
 
 fn date(text: &str) -> Date {

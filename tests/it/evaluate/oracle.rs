@@ -39,12 +39,10 @@ impl<'a> Oracle<'a> {
         let wall = self.zone.to_datetime(Timestamp::from_second(moment.seconds()).expect("a moment"));
         let today = Date::new(wall.year(), wall.month(), wall.day()).expect("a date");
         let minute = u16::try_from(i32::from(wall.hour()) * 60 + i32::from(wall.minute())).expect("a minute");
-        let ends_tomorrow = |hours: &Hours| hours.to <= hours.from;
-        let of_today =
-            |hours: &Hours| minute >= hours.from.minutes() && (ends_tomorrow(hours) || minute < hours.to.minutes());
-        let of_yesterday = |hours: &Hours| ends_tomorrow(hours) && minute < hours.to.minutes();
-        self.hours(today).iter().any(of_today)
-            || self.hours(today.plus_days(-1).expect("a date")).iter().any(of_yesterday)
+        let overnight = |hours: &Hours| hours.to <= hours.from;
+        let begun = |hours: &Hours| minute >= hours.from.minutes() && (overnight(hours) || minute < hours.to.minutes());
+        let left_over = |hours: &Hours| overnight(hours) && minute < hours.to.minutes();
+        self.hours(today).iter().any(begun) || self.hours(today.plus_days(-1).expect("a date")).iter().any(left_over)
     }
 
     fn hours(&self, date: Date) -> Vec<Hours> {
