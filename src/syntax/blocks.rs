@@ -118,3 +118,45 @@ pub(super) const TIMES_COLUMNS: &[(&str, Kind)] = &[
     ("clock", Kind::cell_calendar),
     ("met by", Kind::cell_percent),
 ];
+
+#[cfg(test)]
+mod tests {
+    use super::super::vocabulary::{name, statements};
+    use super::*;
+
+    fn named(prefix: &str) -> Vec<Kind> {
+        Kind::all_rules().iter().copied().filter(|kind| name(*kind).starts_with(prefix)).collect()
+    }
+
+    #[test]
+    fn every_block_of_the_grammar_has_a_head() {
+        for block in named("line_in_") {
+            assert!(block == Kind::line_in_file || heads_of(block).next().is_some(), "{block:?} has no head");
+        }
+    }
+
+    #[test]
+    fn every_block_has_an_entry_rule() {
+        let entries = named("line_in_");
+        for block in named("in_") {
+            let statements = statements(block);
+            let is_block = entries.iter().any(|entry| name(*entry) == format!("line_{block:?}"));
+            let is_part = entries.iter().any(|entry| {
+                let of_entry = super::super::vocabulary::statements(*entry);
+                statements.len() > 1 && statements.iter().all(|statement| of_entry.contains(statement))
+            });
+            let is_statement = statements.iter().any(|statement| *statement == block);
+            assert!(is_block || is_part || is_statement, "{block:?} is reached by no line_in_ rule");
+        }
+    }
+
+    #[test]
+    fn every_head_is_a_statement() {
+        let all: Vec<Kind> = named("line_in_").into_iter().flat_map(statements).collect();
+        let heads = BLOCKS.iter().map(|(head, _)| *head);
+        let others = Kind::all_rules().iter().copied().filter(|kind| takes_prose(*kind) || table_below(*kind).is_some());
+        for head in heads.chain(others) {
+            assert!(all.contains(&head), "{head:?} stands in no block");
+        }
+    }
+}

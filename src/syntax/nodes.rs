@@ -91,3 +91,16 @@ pub(super) fn with_single_spaces(written: &str) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests {
+    use super::super::vocabulary::name;
+    use super::*;
+
+    #[test]
+    fn keywords_are_the_rules_named_so() {
+        for kind in Kind::all_rules() {
+            assert_eq!(is_keyword(*kind), name(*kind).starts_with("kw_"), "{kind:?}");
+        }
+    }
+}

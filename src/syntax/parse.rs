@@ -50,6 +50,8 @@ struct Statement {
 struct Parsed {
     lines: Vec<Line>,
     outward: Vec<(Kind, Line)>,
+    /// Whether the last line went outward: the next ones may belong below it.
+    last_is_outward: bool,
 }
 
 impl Parsed {
@@ -70,7 +72,10 @@ impl Parser<'_, '_> {
         let mut parsed = Parsed::default();
         for raw in raw {
             match self.statement(self.block(), &raw.words) {
-                Ok(statement) => self.keep(raw, statement, &mut parsed),
+                Ok(statement) => {
+                    parsed.last_is_outward = false;
+                    self.keep(raw, statement, &mut parsed);
+                }
                 Err(fault) => self.recover(raw, &fault, &mut parsed),
             }
         }
@@ -91,6 +96,14 @@ impl Parser<'_, '_> {
         let beside = self.lines(beside);
         parsed.lines.extend(beside.lines);
         parsed.outward.extend(beside.outward);
+    }
+
+    fn keep_below(&mut self, block: Kind, raw: RawLine<'_>, statement: Statement) -> Parsed {
+        let mut parsed = Parsed::default();
+        self.blocks.push(block);
+        self.keep(raw, statement, &mut parsed);
+        self.blocks.pop();
+        parsed
     }
 
     /// A line with what is below it; what may not stand below is handed back, to be read beside it.
@@ -160,6 +173,16 @@ impl Parser<'_, '_> {
     fn recover(&mut self, raw: RawLine<'_>, fault: &Fault, parsed: &mut Parsed) {
         let block = self.block();
         if !self.report.is_full() && !errors::begins_in(&raw.words, block) {
+            if let Some((_, above)) = parsed.outward.last_mut().filter(|_| parsed.last_is_outward)
+                && let Some(below) = block_below(above.kind())
+                && let Ok(statement) = self.statement(below, &raw.words)
+            {
+                // Its indentation is right, seen from the line above that was indented too far.
+                let there = self.keep_below(below, raw, statement);
+                above.children.extend(there.lines);
+                parsed.outward.extend(there.outward);
+                return;
+            }
             let outer: Vec<Kind> = self.blocks.iter().rev().skip(1).copied().collect();
             for home in outer {
                 if let Ok(statement) = self.statement(home, &raw.words) {
@@ -171,6 +194,7 @@ impl Parser<'_, '_> {
                     self.blocks.extend(inner);
                     parsed.outward.extend(there.lines.into_iter().map(|line| (home, line)));
                     parsed.outward.extend(there.outward);
+                    parsed.last_is_outward = true;
                     return;
                 }
             }
@@ -179,10 +203,7 @@ impl Parser<'_, '_> {
                 && let Ok(statement) = self.statement(below, &raw.words)
             {
                 errors::not_far_enough_in(&raw.words, &above.node, self.report);
-                self.blocks.push(below);
-                let mut there = Parsed::default();
-                self.keep(raw, statement, &mut there);
-                self.blocks.pop();
+                let there = self.keep_below(below, raw, statement);
                 above.children.extend(there.lines);
                 parsed.take(there.outward, block);
                 return;

@@ -39,7 +39,12 @@ impl<'t> Report<'t> {
         longest.copied()
     }
 
+    /// Adds a finding; a line whose indentation was reported is not reported again for its place.
     pub(super) fn push(&mut self, finding: Diagnostic) {
+        let is_place = |finding: &Diagnostic| finding.rule == "indentation";
+        if is_place(&finding) && self.findings.iter().any(|known| is_place(known) && known.span == finding.span) {
+            return;
+        }
         if self.is_full() {
             self.more += 1;
         } else {

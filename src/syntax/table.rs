@@ -7,7 +7,7 @@ use super::nodes;
 use super::report::Report;
 use super::tree::{Kind, Node, Row, Table};
 use crate::diagnostic::Diagnostic;
-use crate::source::SourceId;
+use crate::source::{SourceId, Span};
 
 /// Parses the rows below a line; the first row is the head.
 pub(super) fn parse(rows: Vec<RawLine<'_>>, kind: TableKind, source: SourceId, report: &mut Report) -> Option<Table> {
@@ -103,9 +103,8 @@ fn column(at: usize, name: &Words<'_>, kind: TableKind, source: SourceId, report
 fn read_row(raw: RawLine<'_>, columns: &[Column], source: SourceId, report: &mut Report) -> Row {
     let (words, after) = cells(&raw.words, report);
     let span = report.span(raw.words.start, raw.words.end());
-    if words.len() != columns.len() {
-        let message = format!("this row has {} cells, but the table has {} columns", words.len(), columns.len());
-        report.push(Diagnostic::error("table", span, message).help("write `-` in a cell that has no value"));
+    if raw.words.text.ends_with('|') || after.is_some() {
+        check_width(words.len(), columns.len(), span, report);
     }
     let mut cells: Vec<Node> =
         words.iter().zip(columns).map(|(cell, column)| read_cell(cell, column, source, report)).collect();
@@ -126,6 +125,13 @@ fn read_row(raw: RawLine<'_>, columns: &[Column], source: SourceId, report: &mut
         trailing_comment: raw.margin.trailing,
         blank_before: raw.margin.blank_before,
         span,
+    }
+}
+
+fn check_width(cells: usize, columns: usize, span: Span, report: &mut Report) {
+    if cells != columns {
+        let message = format!("this row has {cells} cells, but the table has {columns} columns");
+        report.push(Diagnostic::error("table", span, message).help("write `-` in a cell that has no value"));
     }
 }
 

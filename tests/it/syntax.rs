@@ -4,6 +4,8 @@ use std::path::Path;
 
 use servanda::source::{Source, SourceId};
 
+use crate::support;
+
 /// The findings about a text as `line:column rule: message`, with their help.
 fn findings(text: &str) -> String {
     let (_, findings) = servanda::syntax::parse(SourceId(0), text);
@@ -50,4 +52,52 @@ fn good_specs_have_no_errors() {
         }
     }
     assert!(wrong.is_empty(), "{wrong}");
+}
+
+#[test]
+fn errors_are_told() {
+    let folder = support::repository("tests/cases/syntax/bad");
+    for path in specs(&folder) {
+        let text = std::fs::read_to_string(&path).expect("a spec");
+        let name = path.file_stem().expect("a name").to_string_lossy();
+        support::check_expected(&format!("tests/cases/syntax/bad/{name}.txt"), &findings(&text));
+    }
+}
+
+/// What nobody writes, but somebody may send.
+#[test]
+fn hostile_texts_end_in_an_error_soon() {
+    let nested: String = (0..10_000).map(|depth| format!("{}x\n", " ".repeat(depth % 500))).collect();
+    let deep = |word: &str| (0..2_000).map(|depth| format!("{}{word}\n", " ".repeat(depth))).collect::<String>();
+    let metric = |formula: String| format!("metrics\n  Score\n    is {formula}\n");
+    let texts = [
+        nested,
+        deep("parties"),
+        deep("| a |"),
+        deep("# a"),
+        deep("\"\"\""),
+        "a".repeat(100_000_000),
+        "a".repeat(1_000_000),
+        "\"".repeat(1_000_000),
+        "|".repeat(60_000),
+        "\n".repeat(1_000_000),
+        "\"\"\"\n".repeat(100_000),
+        "x\n".repeat(5_000),
+        "claim\n".repeat(5_000),
+        "Review every 3 monhts\n".repeat(5_000),
+        "\0".repeat(1_000_000),
+        "\u{202e}".repeat(100_000),
+        metric("(".repeat(30_000)),
+        metric(format!("{}A{}", "(".repeat(31), ")".repeat(31))),
+        metric("mean of ".repeat(7_000)),
+        metric("1 ^ ".repeat(10_000)),
+    ];
+    for (at, text) in texts.iter().enumerate() {
+        let start = std::time::Instant::now();
+        let (_, findings) = servanda::syntax::parse(SourceId(0), text);
+        let took = start.elapsed();
+        assert!(findings.len() <= 101, "text {at} has {} findings", findings.len());
+        assert!(took.as_secs() < 4, "text {at} took {took:?}");
+        eprintln!("text {at}: {} findings in {took:?}", findings.len());
+    }
 }

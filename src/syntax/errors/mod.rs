@@ -26,9 +26,10 @@ pub(super) fn statement(words: &Words<'_>, fault: &Fault, block: Kind, report: &
     };
     if report.is_full() {
         report.push(Diagnostic::error("syntax", report.span(words.start, words.end()), "no statement"));
-        return guess_head(words, block);
+        return None;
     }
-    if let Some(slip) = slips::find(words, at, kinds, report) {
+    let slip = slips::find(words, at, kinds, report).or_else(|| slips::capital_beginning(words, block, report));
+    if let Some(slip) = slip {
         report.push(slip);
         return guess_head(words, block);
     }

@@ -1,11 +1,12 @@
 //! Slips that many make, each with what to write instead.
 
 use super::super::layout::Words;
+use super::super::nodes;
 use super::super::report::Report;
 use super::super::tree::Kind;
-use super::super::vocabulary;
-use super::wording::{leaves, word_at};
+use super::wording::{keywords, word_at};
 use crate::diagnostic::Diagnostic;
+use crate::source::SourceId;
 
 /// The slip at or before the byte where a line goes wrong, if it is a known one.
 pub(super) fn find(words: &Words<'_>, at: usize, kinds: &[Kind], report: &Report) -> Option<Diagnostic> {
@@ -128,8 +129,14 @@ fn currency(words: &Words<'_>, at: usize, report: &Report) -> Option<Diagnostic>
         let finding = Diagnostic::error("syntax", span, "a space stands between currency and amount");
         return Some(finding.fix(format!("write {text}"), span, text));
     }
+    let is_amount = |amount: &&str| amount.starts_with(|first: char| first.is_ascii_digit());
+    let code = word_at(words.text[at + found.len()..].trim_start(), 0);
+    if is_amount(&found) && is_code(code) {
+        let finding = Diagnostic::error("syntax", span, "the currency stands before the amount");
+        return Some(finding.help(format!("write `{code} {found}`")));
+    }
     let before = words.text.get(..at)?.trim_end();
-    let amount = before.rsplit(' ').next().filter(|amount| amount.starts_with(|first: char| first.is_ascii_digit()))?;
+    let amount = before.rsplit(' ').next().filter(is_amount)?;
     is_code(found).then(|| {
         Diagnostic::error("syntax", span, "the currency stands before the amount")
             .help(format!("write `{found} {amount}`"))
@@ -163,11 +170,28 @@ fn joined_unit(words: &Words<'_>, at: usize, report: &Report) -> Option<Diagnost
 fn capital_keyword(words: &Words<'_>, at: usize, kinds: &[Kind], report: &Report) -> Option<Diagnostic> {
     let found = word_at(words.text, at);
     let lower = found.to_lowercase();
-    if lower == found || !leaves(kinds).iter().any(|leaf| vocabulary::word(*leaf).as_deref() == Some(&lower)) {
+    if lower == found || !keywords(kinds).contains(&lower) {
         return None;
     }
+    Some(in_lower_case(words, at, found, report))
+}
+
+/// `Review every` at the beginning, which might have begun with a name.
+pub(super) fn capital_beginning(words: &Words<'_>, block: Kind, report: &Report) -> Option<Diagnostic> {
+    let found = word_at(words.text, 0);
+    let lower = found.to_ascii_lowercase();
+    if lower == found {
+        return None;
+    }
+    let line = format!("{lower}{}", &words.text[found.len()..]);
+    let line = Words { text: &line, start: words.start };
+    nodes::parse(block, &line, SourceId::default()).ok()?;
+    Some(in_lower_case(words, 0, found, report))
+}
+
+fn in_lower_case(words: &Words<'_>, at: usize, found: &str, report: &Report) -> Diagnostic {
+    let lower = found.to_lowercase();
     let span = report.span(words.start + at, words.start + at + found.len());
-    let finding =
-        Diagnostic::error("syntax", span, format!("`{lower}` is a word of the language and written in lower case"));
-    Some(finding.fix(format!("write {lower}"), span, lower))
+    let message = format!("`{lower}` is a word of the language and written in lower case");
+    Diagnostic::error("syntax", span, message).fix(format!("write {lower}"), span, lower)
 }

@@ -20,6 +20,10 @@ const PHRASES: &[(Kind, &str)] = &[
     (Kind::duration, "a duration such as 30 minutes"),
     (Kind::number, "a number"),
     (Kind::integer, "a whole number"),
+    (Kind::unit, "a unit such as minutes"),
+    (Kind::calendar_unit, "a period such as month or quarter"),
+    (Kind::calendar_units, "a unit such as months or quarters"),
+    (Kind::late_unit, "a unit such as calendar day"),
     (Kind::ordinal, "an ordinal such as 2nd or second"),
     (Kind::date, "a date such as 2027-01-31"),
     (Kind::time, "a time of day such as 09:00"),
@@ -99,7 +103,30 @@ pub(super) fn leaves(kinds: &[Kind]) -> Vec<Kind> {
             }
         }
     }
+    // pest names the first part of a value that failed at once.
+    let is_value = |value: &[Kind]| value.iter().any(|kind| leaves.contains(kind));
+    let duration = is_value(&[Kind::duration_param]);
+    let money = is_value(&[Kind::money_param, Kind::quantity_param]);
+    for leaf in &mut leaves {
+        match leaf {
+            Kind::number if duration => *leaf = Kind::duration,
+            Kind::currency_code if money => *leaf = Kind::money,
+            _ => {}
+        }
+    }
+    leaves.sort_by_key(|leaf| match leaf {
+        Kind::EOI => 3,
+        Kind::none => 2,
+        kind if is_keyword(*kind) => 1,
+        _ => 0,
+    });
     leaves
+}
+
+/// All words of the language behind the rules that failed.
+pub(super) fn keywords(kinds: &[Kind]) -> Vec<String> {
+    let firsts = kinds.iter().flat_map(|kind| vocabulary::firsts(*kind, &|_| false));
+    firsts.filter_map(vocabulary::word).collect()
 }
 
 /// The word at a byte of the line, up to the next blank or sign.
@@ -139,8 +166,7 @@ pub(super) fn expected(words: &Words<'_>, at: usize, kinds: &[Kind], report: &Re
     };
     let span = report.span(words.start + at, words.start + at + found.len());
     let mut finding = Diagnostic::error("syntax", span, message);
-    let keywords: Vec<String> = leaves.iter().filter_map(|leaf| vocabulary::word(*leaf)).collect();
-    if let Some(help) = did_you_mean(found, keywords.iter().map(String::as_str)) {
+    if let Some(help) = did_you_mean(found, keywords(kinds).iter().map(String::as_str)) {
         return finding.help(help);
     }
     if leaves.contains(&Kind::kw_as) && found.is_empty() {
@@ -160,15 +186,15 @@ pub(super) fn expected(words: &Words<'_>, at: usize, kinds: &[Kind], report: &Re
 pub(super) fn unknown(words: &Words<'_>, block: Kind, report: &Report) -> Diagnostic {
     let found = word_at(words.text, 0);
     let span = report.span(words.start, words.start + found.len());
-    let leaves = leaves(&vocabulary::statements(block));
-    let keywords: Vec<String> = leaves.iter().filter_map(|leaf| vocabulary::word(*leaf)).collect();
+    let statements = vocabulary::statements(block);
+    let leaves = leaves(&statements);
     let message = if block == Kind::line_in_file {
         format!("`{}` begins no section", cut(found))
     } else {
         format!("`{}` begins no statement {}", cut(found), super::place::under(&[block]))
     };
     let finding = Diagnostic::error("syntax", span, message);
-    if let Some(help) = did_you_mean(found, keywords.iter().map(String::as_str)) {
+    if let Some(help) = did_you_mean(found, keywords(&statements).iter().map(String::as_str)) {
         return finding.help(help);
     }
     let mut may: Vec<String> = Vec::new();
@@ -178,9 +204,9 @@ pub(super) fn unknown(words: &Words<'_>, block: Kind, report: &Report) -> Diagno
             may.push(text);
         }
     }
-    let more = may.len().saturating_sub(3 * LISTED);
+    let more = may.len().saturating_sub(2 * LISTED);
     if more > 1 {
-        may.truncate(3 * LISTED);
+        may.truncate(2 * LISTED);
         may.push(format!("{more} other words"));
     }
     let begins = if block == Kind::line_in_file { "a section begins with" } else { "a line here begins with" };
@@ -229,4 +255,35 @@ pub(in super::super) fn is_one_word(head: Kind) -> bool {
 /// Whether a statement begins with words of the language and not with a name or value.
 pub(super) fn begins_with_keyword(kind: Kind) -> bool {
     vocabulary::firsts(kind, &is_whole).iter().all(|leaf| is_keyword(*leaf))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_that_can_be_expected_has_words() {
+        let blocks = blocks::BLOCKS.iter().map(|(_, block)| *block).chain([Kind::line_in_file]);
+        let statements: Vec<Kind> = blocks.flat_map(vocabulary::statements).collect();
+        for kind in Kind::all_rules().iter().chain(&statements) {
+            let name = vocabulary::name(*kind);
+            if ["line_in_", "in_", "cell_", "WHITESPACE", "end", "lower_word", "name_word", "name_text", "word_char"]
+                .iter()
+                .any(|prefix| name.starts_with(prefix))
+            {
+                continue;
+            }
+            for leaf in leaves(&[*kind]) {
+                let is_told = vocabulary::word(leaf).is_some() || phrase(leaf).is_some() || PARAMETERS.contains(&leaf);
+                assert!(is_told, "{leaf:?}, which begins {name}, has no words");
+            }
+        }
+    }
+
+    #[test]
+    fn words_come_from_the_grammar() {
+        assert_eq!(vocabulary::opening(Kind::credits_for), "credits for");
+        assert!(is_one_word(Kind::penalties) && is_one_word(Kind::channels) && !is_one_word(Kind::provider));
+        assert!(begins_with_keyword(Kind::claim_within) && !begins_with_keyword(Kind::calendar_entry));
+    }
 }
