@@ -5,6 +5,7 @@
 
 mod blocks;
 mod characters;
+mod dispatch;
 mod errors;
 mod grammar;
 mod layout;

@@ -30,6 +30,23 @@ pub(super) fn parse(rule: Kind, words: &Words<'_>, source: SourceId) -> Result<V
     Ok(pairs.filter(|pair| is_part(pair.as_rule())).map(|pair| node(pair, words.start, source)).collect())
 }
 
+/// Parses a line with the first of the statements that takes its beginning; none unless that takes
+/// all of it, perhaps with a condition. The same as the block's rule, without its many choices.
+pub(super) fn parse_one_of(statements: &[Kind], words: &Words<'_>, source: SourceId) -> Option<Vec<Node>> {
+    if nests_too_much(words.text) {
+        return None;
+    }
+    let pair = statements.iter().find_map(|statement| Grammar::parse(*statement, words.text).ok()?.next())?;
+    let mut parts = vec![node(pair.clone(), words.start, source)];
+    let rest = &words.text[pair.as_span().end()..];
+    let after = rest.trim_start_matches([' ', '\t']);
+    if !after.is_empty() {
+        let start = words.start + words.text.len() - after.len();
+        parts.extend(parse(Kind::cell_condition, &Words { text: after, start }, source).ok()?);
+    }
+    Some(parts)
+}
+
 /// Whether a rule is a part of the tree, and not a word of the language.
 pub(super) fn is_part(kind: Kind) -> bool {
     !is_keyword(kind) && kind != Kind::EOI

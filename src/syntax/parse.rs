@@ -5,7 +5,7 @@ use super::layout::{self, Below, RawLine, Words};
 use super::nodes::{self, Fault};
 use super::report::Report;
 use super::tree::{Kind, Line, Node, Spec};
-use super::{errors, scripts, table};
+use super::{dispatch, errors, scripts, table};
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceId;
 
@@ -83,7 +83,12 @@ impl Parser<'_, '_> {
     }
 
     fn statement(&self, block: Kind, words: &Words<'_>) -> Result<Statement, Fault> {
-        let mut parts = nodes::parse(block, words, self.source)?.into_iter();
+        let candidates = dispatch::candidates(block, words.text);
+        let parts = match nodes::parse_one_of(candidates, words, self.source) {
+            Some(parts) => parts,
+            None => nodes::parse(block, words, self.source)?,
+        };
+        let mut parts = parts.into_iter();
         let Some(node) = parts.next() else { return Err(Fault::Expected { at: 0, kinds: Vec::new() }) };
         Ok(Statement { node, condition: parts.next() })
     }
