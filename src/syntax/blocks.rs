@@ -154,7 +154,8 @@ mod tests {
     fn every_head_is_a_statement() {
         let all: Vec<Kind> = named("line_in_").into_iter().flat_map(statements).collect();
         let heads = BLOCKS.iter().map(|(head, _)| *head);
-        let others = Kind::all_rules().iter().copied().filter(|kind| takes_prose(*kind) || table_below(*kind).is_some());
+        let others =
+            Kind::all_rules().iter().copied().filter(|kind| takes_prose(*kind) || table_below(*kind).is_some());
         for head in heads.chain(others) {
             assert!(all.contains(&head), "{head:?} stands in no block");
         }

@@ -7,6 +7,7 @@ mod blocks;
 mod characters;
 mod dispatch;
 mod errors;
+mod fmt;
 mod grammar;
 mod layout;
 mod lines;
@@ -18,4 +19,5 @@ mod table;
 pub mod tree;
 mod vocabulary;
 
+pub use fmt::format;
 pub use parse::parse;

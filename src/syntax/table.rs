@@ -23,19 +23,14 @@ pub(super) fn parse(rows: Vec<RawLine<'_>>, kind: TableKind, source: SourceId, r
     let columns: Vec<Column> =
         names.iter().enumerate().map(|(at, name)| column(at, name, kind, source, report)).collect();
     let mut read = Vec::new();
-    let mut head_comments = first.margin.comments;
-    head_comments.extend(first.margin.trailing);
+    let mut comments = first.margin.comments;
+    comments.extend(first.margin.trailing);
     for row in rows {
         end = row.words.end();
-        let mut row = read_row(row, &columns, source, report);
-        if !head_comments.is_empty() {
-            head_comments.append(&mut row.comments);
-            row.comments = std::mem::take(&mut head_comments);
-        }
-        read.push(row);
+        read.push(read_row(row, &columns, source, report));
     }
     let head = columns.into_iter().map(|column| column.name).collect();
-    Some(Table { head, rows: read, comments: head_comments, span: report.span(start, end) })
+    Some(Table { head, rows: read, comments, span: report.span(start, end) })
 }
 
 struct Column {

@@ -74,7 +74,7 @@ pub struct Table {
     pub head: Vec<Node>,
     /// The rows.
     pub rows: Vec<Row>,
-    /// Comments of a table that has no rows; all others belong to a row.
+    /// Comments above its head, and the one at the head's end.
     pub comments: Vec<Comment>,
     /// The whole table.
     pub span: Span,
