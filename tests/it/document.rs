@@ -17,7 +17,13 @@ use crate::support::{check_expected, entries, read};
 fn cases_give_the_expected_document_or_errors() {
     for case in entries("tests/cases/document") {
         let view: Value = serde_json::from_str(&read(&format!("{case}/view.json"))).expect("a view in JSON");
-        let (sources, outcome) = build(&templates_of(&case), &view);
+        let schema = format!("{case}/schema.json");
+        let schema = if entries(&case).contains(&schema) {
+            serde_json::from_str(&read(&schema)).expect("a schema in JSON")
+        } else {
+            schema_of(&view)
+        };
+        let (sources, outcome) = build(&templates_of(&case), &view, &schema);
         match outcome {
             Ok(document) => check_expected(&format!("{case}/document.txt"), &outline(&document)),
             Err(found) => check_expected(&format!("{case}/errors.txt"), &listing(&found, &sources)),
@@ -30,18 +36,22 @@ fn templates_of(case: &str) -> BTreeMap<String, String> {
     files.map(|path| (path.rsplit('/').next().unwrap_or_default().to_owned(), read(&path))).collect()
 }
 
-/// Renders with a schema that says no more than what the view holds.
-fn build(templates: &BTreeMap<String, String>, view: &Value) -> (Sources, Result<Document, Vec<Diagnostic>>) {
+fn build(
+    templates: &BTreeMap<String, String>,
+    view: &Value,
+    schema: &Value,
+) -> (Sources, Result<Document, Vec<Diagnostic>>) {
     let mut sources = Sources::default();
     let own = templates
         .iter()
         .map(|(name, text)| (name.clone(), Override { path: name.clone(), text: text.clone() }))
         .collect();
     let outcome = Templates::load("en", &own, &mut sources)
-        .and_then(|templates| render_document(&templates, view, &schema_of(view), Meta::default()));
+        .and_then(|templates| render_document(&templates, view, schema, Meta::default()));
     (sources, outcome)
 }
 
+/// A schema that says no more than what the view holds.
 fn schema_of(value: &Value) -> Value {
     match value {
         Value::Object(fields) => {

@@ -20,6 +20,9 @@ use crate::source::Span;
 /// How deep blocks and templates may lie in one another.
 const MOST_DEPTH: usize = 48;
 
+/// How many names a finding lists at most.
+const MOST_NAMES: usize = 20;
+
 /// Everything that is wrong with the templates that a contract uses.
 pub(super) fn check(files: &BTreeMap<String, File>, schema: &Value) -> Vec<Diagnostic> {
     let schema = Schema(schema);
@@ -29,7 +32,11 @@ pub(super) fn check(files: &BTreeMap<String, File>, schema: &Value) -> Vec<Diagn
     for (name, file) in files {
         if file.own && !checker.used.contains(name.as_str()) {
             let found =
-                Diagnostic::error("template-partial", file.head(), format!("no template uses `{name}{SUFFIX}`"));
+                Diagnostic::error("template-partial", file.head(), format!("no template uses `{name}{SUFFIX}`")).help(
+                    format!(
+                        "print it somewhere by {{{{> {name}}}}}, or give it the name of the template that it replaces"
+                    ),
+                );
             let shipped = files.iter().filter(|(_, file)| !file.own).map(|(name, _)| name.as_str());
             checker.found.push(suggest(found, name, shipped, |name| format!("{name}{SUFFIX}")));
         }
@@ -468,7 +475,8 @@ fn suggest<'n>(
         Some((distance, near)) if distance <= 1 + name.chars().count() / 4 => {
             found.help(format!("did you mean `{}`", show(near)))
         }
-        _ if known.is_empty() => found,
+        // A longer list helps nobody.
+        _ if known.is_empty() || known.len() > MOST_NAMES => found,
         _ => found.help(format!(
             "there are {}",
             known.iter().map(|name| format!("`{}`", show(name))).collect::<Vec<_>>().join(", ")
