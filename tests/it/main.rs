@@ -11,3 +11,4 @@ mod markdown;
 mod pdf;
 mod rules;
 mod syntax;
+mod language;
