@@ -286,6 +286,9 @@ pub struct SupportTimes {
     /// A ticket received after this time of day counts as received next business day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cut_off: Option<TimeOfDay>,
+    /// A time of day by which service is restored.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub restored_by: Option<RestoredBy>,
     /// The event by which a ticket counts in a month.
     pub month_of: MonthOf,
     /// What a reopened ticket does.
@@ -422,6 +425,20 @@ pub enum PauseReason {
     WaitingFor(Name),
     /// A ticket is in one of the states.
     InStatus,
+}
+
+/// Service is restored by a time of day, so many days after the report of the fault.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub struct RestoredBy {
+    /// The time of day, in the clock's zone.
+    pub time: TimeOfDay,
+    /// Which day after the report: 2 for the second.
+    pub day: u32,
+    /// Business days, else calendar days.
+    pub business: bool,
+    /// Only days that begin after the report count.
+    pub full_days: bool,
 }
 
 /// The event by which a ticket counts in a month.

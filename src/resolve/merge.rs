@@ -319,6 +319,9 @@ fn remove_closed(base: &mut Vec<Line>, line: &Line) -> bool {
         if !matches!(own.kind(), Kind::closed_dates | Kind::closed_holidays | Kind::also_closed) {
             continue;
         }
+        for part in &wanted {
+            own.node.text = own.node.text.replacen(&format!("{part}, "), "", 1).replacen(&format!(", {part}"), "", 1);
+        }
         let list = match own.node.children.iter().position(|part| part.kind == Kind::on_public_holidays) {
             Some(at) => &mut own.node.children[at].children,
             None => &mut own.node.children,

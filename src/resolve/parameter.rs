@@ -269,7 +269,16 @@ impl Parameters {
             _ => None,
         };
         let Some(wanted) = wanted else {
-            return node.children.iter_mut().all(|part| self.substitute(part, diagnostics));
+            // The statement's own words follow, so that `--show-origin` prints what holds.
+            let Node { text, children, .. } = node;
+            return children.iter_mut().all(|part| {
+                let before = part.text.clone();
+                let holds = self.substitute(part, diagnostics);
+                if part.text != before {
+                    *text = text.replacen(&before, &part.text, 1);
+                }
+                holds
+            });
         };
         let Some(at) = self.find(node, diagnostics) else { return true };
         let entry = &self.entries[at];

@@ -126,6 +126,9 @@ pub(super) fn slot(line: &Line) -> Slot {
 
         Kind::also_closed | Kind::also_open => Slot::Also,
 
+        Kind::empty_is => {
+            Slot::Item(kind, if node.text.starts_with("empty hour") { "hour".into() } else { String::new() })
+        }
         Kind::must => Slot::Item(kind, if node.has(Kind::new_name) { name() } else { text(Kind::string) }),
         Kind::report | Kind::clause | Kind::pool | Kind::credits_for => Slot::Item(kind, own_words(node)),
         Kind::contact

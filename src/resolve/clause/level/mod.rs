@@ -5,9 +5,9 @@ mod times;
 mod uptime;
 
 use crate::model::{
-    At, Comparator, Cycle, CycleUnit, Excluded, ExcludedTime, Exclusion, ExpectedBecomesMiss, FailsWhen, Indicator,
-    Level, Measurement, Measurer, Method, MissingData, Name, PartialMonths, Promise, Quantity, Sample, Severities,
-    Target,
+    At, Comparator, Cycle, CycleUnit, Excluded, ExcludedTime, Exclusion, ExpectedBecomesMiss, Expression, FailsWhen,
+    Indicator, Level, Measurement, Measurer, Method, MissingData, Name, PartialMonths, Promise, Quantity, Sample,
+    Severities, Target,
 };
 use crate::resolve::context::Context;
 use crate::resolve::index::NameKind;
@@ -99,10 +99,7 @@ fn level(line: &Line, severities: &Severities, business_days: Option<&Name>, con
         counts_only_when: line.child(Kind::counts_only).and_then(|line| prose(&line.node)).map(|at| at.value),
         fails_when: line.child(Kind::fails_when).and_then(|line| fails_when(&line.node)),
         expected_becomes_miss: line.child(Kind::becomes_miss).and_then(|line| becomes_miss(line, context)),
-        weight: line
-            .child(Kind::weighted)
-            .and_then(|line| line.node.get(Kind::expression))
-            .and_then(|part| expression(part, &mut |_, _| true, context)),
+        weight: line.child(Kind::weighted).and_then(|line| weight(line, context)),
         no_credits: line.child(Kind::no_credits).is_some(),
         origin: line.span().into(),
         name,
@@ -161,6 +158,14 @@ fn judged(line: &Line, context: &mut Context) -> Option<Cycle> {
             context.lenient.then_some(Cycle::Each(CycleUnit::Month))
         }
     }
+}
+
+/// The weight of an event; rounded where the statement says so.
+fn weight(line: &Line, context: &mut Context) -> Option<Expression> {
+    let formula = expression(line.node.get(Kind::expression)?, &mut |_, _| true, context)?;
+    let Some(part) = line.node.get(Kind::rounded_part) else { return Some(formula) };
+    let decimals = u8::try_from(context.integer(part)?).unwrap_or(u8::MAX).min(28);
+    Some(Expression::Rounded { decimals, of: Box::new(formula) })
 }
 
 fn measurement(line: &Line, context: &mut Context) -> Option<Measurement> {

@@ -2,8 +2,8 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    At, CalendarRef, ClockStart, Duration, MonthOf, Name, Pause, PauseReason, Percent, Reopened, Severities,
-    SupportTimes, TimeMeasure, TimesRow,
+    At, CalendarRef, ClockStart, Duration, MonthOf, Name, Pause, PauseReason, Percent, Reopened, RestoredBy,
+    Severities, SupportTimes, TimeMeasure, TimesRow,
 };
 use crate::resolve::clause::severity::regrade;
 use crate::resolve::context::Context;
@@ -54,6 +54,7 @@ pub(super) fn support_times(
         pauses: line.children_of(Kind::clock_pauses).filter_map(|line| pause(line, context)).collect(),
         clock_stops: line.child(Kind::clock_stops).and_then(|line| prose(&line.node)).map(|at| at.value),
         cut_off: line.child(Kind::cut_off).and_then(|line| context.time_of_day(&line.node)).map(|at| at.value),
+        restored_by: line.child(Kind::restored_by).and_then(|line| restored_by(&line.node, context)),
         month_of: match judged_by {
             Some(by) if by.text.contains("resolved") => MonthOf::Resolution,
             _ => MonthOf::Opening,
@@ -192,6 +193,15 @@ fn clock_start(node: &Node, context: &mut Context) -> Option<ClockStart> {
         }
         None => Some(ClockStart::When(prose(node)?.value)),
     }
+}
+
+fn restored_by(node: &Node, context: &mut Context) -> Option<RestoredBy> {
+    Some(RestoredBy {
+        time: context.time_of_day(node)?.value,
+        day: context.ordinal(node)?,
+        business: node.text.contains(" business "),
+        full_days: node.text.contains(" full "),
+    })
 }
 
 fn pause(line: &Line, context: &mut Context) -> Option<Pause> {
