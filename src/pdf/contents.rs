@@ -54,7 +54,7 @@ pub(super) fn title<'d>(flow: &mut Flow, block: &'d Block, meta: &'d Meta, frame
         flow.gap(if at == 0 { 10.0 } else { 0.0 });
         line(flow, party, Size { em: 12.5, leading: 17.0 });
     }
-    flow.rule(frame.left, frame.right, 14.0, 0.7);
+    flow.rule(frame.left, frame.right, 14.0);
     flow.gap(16.0);
 }
 

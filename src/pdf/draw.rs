@@ -16,7 +16,7 @@ use super::font::{Face, Figures, Shaper};
 use super::line::{self, Run};
 use super::paginate::{Pages, Placed, What};
 use super::sheet::{Sheet, Size};
-use super::strip::{Bar, Mark};
+use super::strip::{Bar, Mark, Pen};
 use super::structure::{NodeId, Role};
 use super::text::Look;
 use crate::document::block::Meta;
@@ -80,6 +80,7 @@ pub(super) fn draw(book: &mut Book, pages: &Pages, meta: &Meta, shaper: &mut Sha
         page: 0,
         open: None,
         font: None,
+        pen: None,
     };
     let mut parts = Vec::with_capacity(pages.len());
     let mut drawn = Vec::with_capacity(pages.len());
@@ -151,7 +152,7 @@ fn furniture(book: &mut Book, count: usize, meta: &Meta, shaper: &mut Shaper) ->
         if page > 0 || !titled {
             marks.push(Mark::Run { x: sheet.numbers, y: sheet.head, run: left.clone() });
             marks.push(Mark::Run { x: sheet.right - right.width, y: sheet.head, run: right.clone() });
-            marks.push(Mark::Rule { x: sheet.numbers, to: sheet.right, y: sheet.head + 6.0, weight: 0.3 });
+            marks.push(Mark::Rule { x: sheet.numbers, to: sheet.right, y: sheet.head + 6.0, pen: Pen::Fine });
         }
         let words = meta.words.page.replace("{page}", &(page + 1).to_string()).replace("{pages}", &count.to_string());
         let foot = run(&words, Face::Regular);
@@ -175,11 +176,13 @@ struct Painter<'a> {
     /// The node whose marked content is open.
     open: Option<NodeId>,
     font: Option<(Face, f64)>,
+    pen: Option<Pen>,
 }
 
 impl Painter<'_> {
     fn page(&mut self, placed: &[Placed], furniture: &[Mark]) {
         self.font = None;
+        self.pen = None;
         let book = self.book;
         // Lines and repeated heads are no part of the text: they come last, marked as artifacts.
         let mut artifacts: Vec<(f64, &Mark)> = Vec::new();
@@ -211,7 +214,7 @@ impl Painter<'_> {
             self.artifact(top, mark);
         }
         for (bar, top, bottom) in bars {
-            self.stroke(bar.x, top + 1.0, bar.x, bottom - 1.0, 0.6);
+            self.stroke((bar.x, top + 1.0), (bar.x, bottom - 1.0), Pen::Bar);
         }
         self.ops.push(Op::SetFillColor { col: grey(FURNITURE_GREY) });
         for mark in furniture {
@@ -223,7 +226,7 @@ impl Painter<'_> {
     fn artifact(&mut self, top: f64, mark: &Mark) {
         match mark {
             Mark::Run { x, y, run } => self.glyphs(*x, top + y, run),
-            Mark::Rule { x, to, y, weight } => self.stroke(*x, top + y, *to, top + y, *weight),
+            Mark::Rule { x, to, y, pen } => self.stroke((*x, top + y), (*to, top + y), *pen),
             Mark::Dots { x, to, y } => self.dots(*x, *to, top + y),
             Mark::Anchor(_) | Mark::Node(_) => {}
         }
@@ -335,14 +338,23 @@ impl Painter<'_> {
         self.ops.push(Op::EndTextSection);
     }
 
-    fn stroke(&mut self, x: f64, y: f64, to_x: f64, to_y: f64, weight: f64) {
-        self.ops.push(Op::SetOutlineThickness { pt: Pt(weight as f32) });
+    fn stroke(&mut self, from: (f64, f64), to: (f64, f64), pen: Pen) {
+        if self.pen != Some(pen) {
+            let (weight, grey) = pen.stroke();
+            self.ops.push(Op::SetOutlineThickness { pt: Pt(weight as f32) });
+            self.ops.push(Op::SetOutlineColor { col: self::grey(grey) });
+            self.pen = Some(pen);
+        }
+        self.line(from, to);
+    }
+
+    fn line(&mut self, from: (f64, f64), to: (f64, f64)) {
         let height = self.book.sheet.height;
-        let point = |x: f64, y: f64| LinePoint {
+        let point = |(x, y): (f64, f64)| LinePoint {
             p: Point { x: Pt(hundredth(x)), y: Pt(hundredth(height - y)) },
             bezier: false,
         };
-        self.ops.push(Op::DrawLine { line: Line { points: vec![point(x, y), point(to_x, to_y)], is_closed: false } });
+        self.ops.push(Op::DrawLine { line: Line { points: vec![point(from), point(to)], is_closed: false } });
     }
 
     fn dots(&mut self, x: f64, to: f64, y: f64) {
@@ -357,7 +369,8 @@ impl Painter<'_> {
         self.ops.push(Op::SetLineDashPattern {
             dash: LineDashPattern { offset: 0.0, pattern: vec![0.0, STEP as f32].into() },
         });
-        self.stroke(first, y - 0.4, to, y - 0.4, 0.8);
+        self.ops.push(Op::SetOutlineThickness { pt: Pt(0.7) });
+        self.line((first, y - 0.4), (to, y - 0.4));
         self.ops.push(Op::RestoreGraphicsState);
     }
 }

@@ -1,5 +1,6 @@
 //! Why a document cannot be typeset, in words for people.
 
+use super::font::is_invisible;
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::block::{Block, BlockKind, Document, Inline};
 use crate::source::Span;
@@ -64,11 +65,6 @@ impl std::fmt::Display for MissingGlyph {
             write!(f, "the PDF's font has no “{}” (U+{code:04X}); it stands in “{}”", self.character, self.around)
         }
     }
-}
-
-/// Whether showing the character itself would show nothing.
-fn is_invisible(character: char) -> bool {
-    matches!(character, '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}' | '\u{FEFF}')
 }
 
 impl std::fmt::Display for Error {

@@ -69,6 +69,27 @@ pub(super) fn lines(items: &[Item], measure: Measure) -> Vec<Line> {
     lines
 }
 
+/// The narrowest measure that takes no more lines: a title's lines are then of about one length.
+pub(super) fn balanced(items: &[Item], measure: Measure) -> Measure {
+    let count = lines(items, measure).len();
+    // One line has nothing to balance; in a long text it would not be seen.
+    if !(2..=5).contains(&count) {
+        return measure;
+    }
+    let narrowed = |share: f64| Measure { first: measure.first * share, rest: measure.rest * share, ..measure };
+    let fits = |share: f64| {
+        let measure = narrowed(share);
+        let widest = items.iter().map(|item| if let Item::Letters { width, .. } = item { *width } else { 0.0 });
+        widest.fold(0.0, f64::max) <= measure.first.min(measure.rest) && lines(items, measure).len() == count
+    };
+    let (mut low, mut high) = (0.4, 1.0);
+    for _ in 0..7 {
+        let middle = (low + high) / 2.0;
+        if fits(middle) { high = middle } else { low = middle }
+    }
+    narrowed(high)
+}
+
 fn segment(items: &[Item], measure: Measure, offset: usize, lines: &mut Vec<Line>) {
     let mut sums = Vec::with_capacity(items.len() + 1);
     let mut sum = Sum::default();

@@ -1,12 +1,12 @@
 //! Blocks as strips, from top to bottom, before anyone knows where pages end.
 
-use super::fit::Measure;
+use super::fit::{self, Measure};
 use super::font::{Face, Figures, Shaper};
 use super::line::{self, Run, SetLine};
 use super::sheet::{Sheet, Size};
-use super::strip::{AnchorId, Bar, Mark, Strip};
+use super::strip::{AnchorId, Bar, Mark, Pen, Strip};
 use super::structure::{Node, NodeId, Role, Structure};
-use super::text::{self, Look, Setting};
+use super::text::{self, Hyphens, Look, Setting};
 use super::{contents, signatures, table};
 use crate::document::block::{self, Block, BlockKind, Document, Inline, Item};
 use crate::source::Span;
@@ -180,7 +180,8 @@ impl<'a> Flow<'a> {
     /// Ragged lines between the frame's edges.
     pub(super) fn lines(&mut self, inlines: &[Inline], look: Look, frame: Frame) -> Vec<SetLine> {
         let measure = frame.right - frame.left;
-        let setting = Setting { size: frame.size, hyphenate: None, measure, source: frame.source };
+        let setting =
+            Setting { size: frame.size, hyphens: Hyphens::Rarely(frame.language), measure, source: frame.source };
         let paragraph = text::paragraph(inlines, look, setting, &mut self.book.structure, self.shaper);
         line::set(&paragraph, Measure { first: measure, rest: measure, justified: false }, frame.size, self.shaper)
     }
@@ -199,12 +200,13 @@ impl<'a> Flow<'a> {
         let measure = frame.right - frame.left;
         let setting = Setting {
             size: frame.size,
-            hyphenate: justified.then_some(frame.language),
+            hyphens: if justified { Hyphens::Freely(frame.language) } else { Hyphens::Rarely(frame.language) },
             measure: measure - indent,
             source: frame.source,
         };
         let paragraph = text::paragraph(inlines, look, setting, &mut self.book.structure, self.shaper);
         let measure = Measure { first: measure - indent, rest: measure, justified };
+        let measure = if justified { measure } else { fit::balanced(&paragraph.items, measure) };
         let lines = line::set(&paragraph, measure, frame.size, self.shaper);
         let count = lines.len();
         let leads_on = paragraph.text.trim_end().ends_with(':');
@@ -314,7 +316,7 @@ impl<'a> Flow<'a> {
                 self.keep();
             }
             self.text(text, strong, frame, false);
-            self.rule(frame.left, frame.right, 7.0, 0.6);
+            self.rule(frame.left, frame.right, 7.0);
             self.gap(space::PARAGRAPH + 6.0);
         } else {
             let (size, gap, look) = match level {
@@ -335,9 +337,9 @@ impl<'a> Flow<'a> {
     }
 
     /// A line across, kept with what stands above it.
-    pub(super) fn rule(&mut self, x: f64, to: f64, height: f64, weight: f64) {
+    pub(super) fn rule(&mut self, x: f64, to: f64, height: f64) {
         self.keep();
-        let marks = vec![Mark::Rule { x, to, y: height - weight, weight }];
+        let marks = vec![Mark::Rule { x, to, y: height, pen: Pen::Outer }];
         self.push(Strip { height, marks, ..Strip::default() });
     }
 

@@ -158,6 +158,8 @@ impl Shaper {
     }
 
     fn shape_anew(&mut self, face: Face, figures: Figures, text: &str) -> Shaped {
+        // The shaper would swallow these without a word.
+        self.fresh.extend(text.chars().filter(|character| is_invisible(*character)));
         let mut buffer = self.spare.take().unwrap_or_default();
         buffer.push_str(text);
         buffer.set_direction(Direction::LeftToRight);
@@ -220,6 +222,15 @@ impl Shaper {
         self.note_missing("", None);
         if self.missing.is_empty() { Ok(()) } else { Err(Error::MissingGlyphs(std::mem::take(&mut self.missing))) }
     }
+}
+
+/// Characters that show nothing themselves, and may turn text round or hide it.
+pub(super) fn is_invisible(character: char) -> bool {
+    matches!(
+        character,
+        '\u{61C}' | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}'
+            | '\u{2060}'..='\u{206F}' | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{E0000}'..='\u{E0FFF}'
+    )
 }
 
 /// Some words of `text` on both sides of the first `character`.

@@ -6,7 +6,7 @@ use super::fit::{self, Measure};
 use super::font::{Shaped, Shaper};
 use super::sheet::Size;
 use super::structure::Structure;
-use super::text::{self, Item, Look, Paragraph, Setting};
+use super::text::{self, Hyphens, Item, Look, Paragraph, Setting};
 use crate::document::block::Inline;
 
 /// A shaped piece and the extra room after it, in points.
@@ -70,7 +70,7 @@ pub(super) fn set(paragraph: &Paragraph, measure: Measure, size: Size, shaper: &
 /// Words on one line, however long it gets.
 pub(super) fn single(words: &str, look: Look, size: Size, structure: &mut Structure, shaper: &mut Shaper) -> Run {
     let source = structure.node(look.node).source;
-    let setting = Setting { size, hyphenate: None, measure: f64::INFINITY, source };
+    let setting = Setting { size, hyphens: Hyphens::Rarely(""), measure: f64::INFINITY, source };
     let paragraph = text::paragraph(&[Inline::Text(words.to_owned())], look, setting, structure, shaper);
     let mut setter = Setter { size, shaper, words: String::new(), look: None, runs: Vec::new(), spaces: 0 };
     for item in &paragraph.items {

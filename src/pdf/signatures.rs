@@ -2,7 +2,7 @@
 
 use super::flow::{Flow, Frame};
 use super::sheet::Size;
-use super::strip::{Mark, Strip};
+use super::strip::{Mark, Pen, Strip};
 use super::structure::Role;
 use super::table;
 use super::text::{self, Look};
@@ -91,7 +91,7 @@ fn lines(flow: &mut Flow, table: &Table, frame: Frame) {
                 marks.extend(line.runs.into_iter().map(|run| Mark::Run { x: x + run.x, y, run }));
             }
         }
-        marks.push(Mark::Rule { x: frame.left + labels, to: frame.right, y: height - 2.0, weight: 0.4 });
+        marks.push(Mark::Rule { x: frame.left + labels, to: frame.right, y: height - 2.0, pen: Pen::Head });
         flow.push(Strip { height, marks, ..Strip::default() });
     }
 }

@@ -9,13 +9,38 @@ pub(super) enum Mark {
     /// Text with its left end at `x` of the page and its baseline at `y`.
     Run { x: f64, y: f64, run: Run },
     /// A horizontal line.
-    Rule { x: f64, to: f64, y: f64, weight: f64 },
+    Rule { x: f64, to: f64, y: f64, pen: Pen },
     /// Round dots from one end to the other, on the baseline.
     Dots { x: f64, to: f64, y: f64 },
     /// The place that an anchor names.
     Anchor(AnchorId),
     /// A part of the document that has a place in the tree even if nothing of it is printed.
     Node(NodeId),
+}
+
+/// The lines that are drawn.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Pen {
+    /// Above and below a table, under a title.
+    Outer,
+    /// Under the head of a table, and to write on.
+    Head,
+    /// Between rows, under the running head.
+    Fine,
+    /// Beside an example.
+    Bar,
+}
+
+impl Pen {
+    /// The weight in points, and the grey from 0 (black) to 1.
+    pub(super) fn stroke(self) -> (f64, f32) {
+        match self {
+            Self::Outer => (0.7, 0.0),
+            Self::Head => (0.45, 0.0),
+            Self::Fine => (0.35, 0.55),
+            Self::Bar => (0.8, 0.45),
+        }
+    }
 }
 
 /// An anchor: an index into [`Book::anchors`](super::flow::Book).

@@ -5,19 +5,15 @@ use super::flow::{Flow, Frame};
 use super::font::Figures;
 use super::line::{self, SetLine};
 use super::sheet::Size;
-use super::strip::{Mark, Strip};
+use super::strip::{Mark, Pen, Strip};
 use super::structure::{NodeId, Role};
-use super::text::{self, Item, Look, Setting};
+use super::text::{self, Hyphens, Item, Look, Setting};
 use crate::document::block::{Align, Inline, Table};
 
 /// Above and below the text of a cell.
 const PADDING: f64 = 3.6;
 /// Between columns.
 const GUTTER: f64 = 14.0;
-/// The weight of the rules above and below the table, below its head, and between rows.
-const OUTER: f64 = 0.7;
-const HEAD: f64 = 0.45;
-const INNER: f64 = 0.25;
 
 /// What a column needs.
 #[derive(Debug, Clone, Copy, Default)]
@@ -55,8 +51,8 @@ pub(super) fn table(flow: &mut Flow, table: &Table, frame: Frame) {
     let has_head = table.head.iter().any(|cell| !text::plain(cell).is_empty());
     let mut head = None;
     if has_head {
-        let row = row(flow, &table.head, table, &columns, frame, true);
-        let strip = strip(&row, table, &columns, frame, Edges { above: Some(OUTER), below: HEAD });
+        let row = row(flow, &table.head, &columns, frame, true);
+        let strip = strip(&row, table, &columns, frame, Edges { above: Some(Pen::Outer), below: Pen::Head });
         let tall = strip.height > flow.book.sheet.body() / 3.0;
         if !tall {
             flow.book.heads.push(vec![strip.clone()]);
@@ -68,9 +64,12 @@ pub(super) fn table(flow: &mut Flow, table: &Table, frame: Frame) {
     let body = flow.book.sheet.body();
     let room = body - head.map_or(0.0, |head| flow.book.heads[head].iter().map(|strip| strip.height).sum());
     for (at, cells) in table.rows.iter().enumerate() {
-        let row = row(flow, cells, table, &columns, frame, false);
+        let row = row(flow, cells, &columns, frame, false);
         let last = at + 1 == rows;
-        let edges = Edges { above: (at == 0 && !has_head).then_some(OUTER), below: if last { OUTER } else { INNER } };
+        let edges = Edges {
+            above: (at == 0 && !has_head).then_some(Pen::Outer),
+            below: if last { Pen::Outer } else { Pen::Fine },
+        };
         let whole = strip(&row, table, &columns, frame, edges);
         // No row alone under its head, and none alone on the next page.
         let company = rows > 2 && whole.height < body / 6.0;
@@ -124,10 +123,7 @@ fn share(needs: &[Need], room: f64) -> Vec<f64> {
             .collect();
     }
     if least <= room {
-        // A very long cell asks for no more than a line of its own.
-        let wish = |need: &Need| (need.most.min(room) - need.least).max(0.0);
-        let wishes: f64 = needs.iter().map(wish).sum();
-        return needs.iter().map(|need| need.least + (room - least) * wish(need) / wishes.max(1e-9)).collect();
+        return shared(needs, room);
     }
     // Words will break: narrow columns keep what they need, the others share the rest.
     let fair = room / needs.len() as f64;
@@ -139,12 +135,39 @@ fn share(needs: &[Need], room: f64) -> Vec<f64> {
         .collect()
 }
 
+/// Columns that cannot all have their longest cell on one line: those content with their share keep
+/// what they need, and leave the rest to the others.
+fn shared(needs: &[Need], room: f64) -> Vec<f64> {
+    let mut widths: Vec<Option<f64>> = vec![None; needs.len()];
+    loop {
+        let taken: f64 = widths.iter().flatten().sum();
+        // Longer columns get more, though less than in proportion: lines, not cells, should be equal.
+        let weight = |need: &Need| need.most.max(1.0).sqrt();
+        let open = needs.iter().zip(&widths).filter(|(_, width)| width.is_none());
+        let weights: f64 = open.map(|(need, _)| weight(need)).sum();
+        let share = |need: &Need| (room - taken) * weight(need) / weights.max(1e-9);
+        let all = needs.iter().zip(&widths).enumerate();
+        let mut open = all.filter(|(_, (_, width))| width.is_none()).map(|(at, (need, _))| (at, need));
+        // First those that their share does not hold, then those that need less.
+        let short = open.clone().find(|(_, need)| share(need) < need.least);
+        let fixed = short
+            .map(|(at, need)| (at, need.least))
+            .or_else(|| open.find(|(_, need)| share(need) > need.most).map(|(at, need)| (at, need.most)));
+        match fixed {
+            Some((at, width)) => widths[at] = Some(width),
+            None => {
+                return needs.iter().zip(&widths).map(|(need, width)| width.unwrap_or_else(|| share(need))).collect();
+            }
+        }
+    }
+}
+
 fn needs(flow: &mut Flow, table: &Table, count: usize, frame: Frame, size: Size) -> Vec<Need> {
     let mut needs = vec![Need::default(); count];
     let rows = std::iter::once((&table.head, true)).chain(table.rows.iter().map(|row| (row, false)));
     for (row, head) in rows {
         for (cell, need) in row.iter().zip(&mut needs) {
-            let setting = setting(frame, size, f64::INFINITY, false);
+            let setting = setting(frame, size, f64::INFINITY);
             // Measured only: the node is that of the table, and nothing is placed.
             let look = cell_look(frame, frame.parent, head);
             let links = flow.book.structure.len();
@@ -173,8 +196,8 @@ fn needs(flow: &mut Flow, table: &Table, count: usize, frame: Frame, size: Size)
     needs
 }
 
-fn setting(frame: Frame<'_>, size: Size, measure: f64, hyphenate: bool) -> Setting<'_> {
-    Setting { size, hyphenate: hyphenate.then_some(frame.language), measure, source: frame.source }
+fn setting(frame: Frame<'_>, size: Size, measure: f64) -> Setting<'_> {
+    Setting { size, hyphens: Hyphens::Rarely(frame.language), measure, source: frame.source }
 }
 
 fn cell_look(frame: Frame, node: NodeId, head: bool) -> Look {
@@ -182,7 +205,7 @@ fn cell_look(frame: Frame, node: NodeId, head: bool) -> Look {
     Look { face, figures: Figures::Tabular, node, code: false }
 }
 
-fn row(flow: &mut Flow, cells: &[Vec<Inline>], table: &Table, columns: &Columns, frame: Frame, head: bool) -> Row {
+fn row(flow: &mut Flow, cells: &[Vec<Inline>], columns: &Columns, frame: Frame, head: bool) -> Row {
     let node = flow.node(Role::Row, frame);
     let role = if head { Role::HeadCell } else { Role::Cell };
     let cells = columns
@@ -193,8 +216,7 @@ fn row(flow: &mut Flow, cells: &[Vec<Inline>], table: &Table, columns: &Columns,
             let cell_node = flow.node(role, Frame { parent: node, ..frame });
             let cell = cells.get(at).map_or(&[][..], Vec::as_slice);
             let look = cell_look(frame, cell_node, head);
-            let hyphenate = align(table, at) == Align::Left;
-            let setting = setting(frame, columns.size, *width, hyphenate);
+            let setting = setting(frame, columns.size, *width);
             let paragraph = text::paragraph(cell, look, setting, &mut flow.book.structure, flow.shaper);
             let measure = Measure { first: *width, rest: *width, justified: false };
             (cell_node, line::set(&paragraph, measure, columns.size, flow.shaper))
@@ -210,8 +232,8 @@ fn align(table: &Table, column: usize) -> Align {
 /// The rules above and below a row.
 #[derive(Debug, Clone, Copy)]
 struct Edges {
-    above: Option<f64>,
-    below: f64,
+    above: Option<Pen>,
+    below: Pen,
 }
 
 /// A whole row as one strip.
@@ -254,12 +276,12 @@ fn part(
     }
     let (x, to) = (frame.left, frame.right);
     if lines.start == 0
-        && let Some(weight) = edges.above
+        && let Some(pen) = edges.above
     {
-        marks.push(Mark::Rule { x, to, y: 0.0, weight });
+        marks.push(Mark::Rule { x, to, y: 0.0, pen });
     }
     if lines.end == total {
-        marks.push(Mark::Rule { x, to, y: height, weight: edges.below });
+        marks.push(Mark::Rule { x, to, y: height, pen: edges.below });
     }
     Strip { height, bar: frame.bar, marks, ..Strip::default() }
 }

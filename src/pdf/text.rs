@@ -51,12 +51,20 @@ mod cost {
     pub(super) const EMERGENCY: f64 = 3000.0;
 }
 
+/// Which words may be divided, by the patterns of which language.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Hyphens<'a> {
+    /// None but those that no line can hold.
+    Rarely(&'a str),
+    /// All long enough.
+    Freely(&'a str),
+}
+
 /// How a paragraph is made.
 #[derive(Clone, Copy)]
 pub(super) struct Setting<'a> {
     pub(super) size: Size,
-    /// The language, for hyphenation; none to leave words whole.
-    pub(super) hyphenate: Option<&'a str>,
+    pub(super) hyphens: Hyphens<'a>,
     /// No piece may be wider than this.
     pub(super) measure: f64,
     pub(super) source: Option<Span>,
@@ -236,8 +244,15 @@ impl Maker<'_> {
         let shaped = self.shaper.shape(look.face, look.figures, &self.text[range.clone()]);
         let scale = self.setting.size.em / 1000.0;
         let width = f64::from(shaped.width) * scale;
-        let points = if look.code { Vec::new() } else { self.syllables(range.clone()) };
-        if width > self.setting.measure {
+        let too_long = width > self.setting.measure;
+        let points = match self.setting.hyphens {
+            Hyphens::Rarely(language) | Hyphens::Freely(language) if too_long && !look.code => {
+                self.syllables(range.clone(), language)
+            }
+            Hyphens::Freely(language) if !look.code => self.syllables(range.clone(), language),
+            _ => Vec::new(),
+        };
+        if too_long {
             // No line can hold it: it may break anywhere between characters.
             let mut clusters = shaped.glyphs.iter().filter(|glyph| glyph.start < glyph.end).peekable();
             while let Some(glyph) = clusters.next() {
@@ -275,8 +290,8 @@ impl Maker<'_> {
     }
 
     /// The bytes at which the words in `range` may be divided.
-    fn syllables(&self, range: Range<usize>) -> Vec<usize> {
-        let Some(language) = self.setting.hyphenate.and_then(patterns) else { return Vec::new() };
+    fn syllables(&self, range: Range<usize>, language: &str) -> Vec<usize> {
+        let Some(language) = patterns(language) else { return Vec::new() };
         let mut points = Vec::new();
         let text = &self.text[range.clone()];
         let mut from = 0;
@@ -285,7 +300,7 @@ impl Maker<'_> {
             // An address, a code or an abbreviation is not a word of the language.
             let figures = text.contains(|c: char| c.is_numeric() || matches!(c, '@' | '/' | '.') && !text.ends_with(c));
             let shouted = word.chars().skip(1).any(char::is_uppercase);
-            if word.chars().count() >= 6 && !figures && !shouted {
+            if word.chars().count() >= 6 && word.len() <= LONGEST_DIVIDED && !figures && !shouted {
                 let mut at = range.start + from;
                 for syllable in hypher::hyphenate_bounded(word, language, 2, 3) {
                     at += syllable.len();
@@ -299,6 +314,9 @@ impl Maker<'_> {
         points
     }
 }
+
+/// The patterns are applied to words of at most so many bytes, the most that hypher takes.
+const LONGEST_DIVIDED: usize = 40;
 
 /// The hyphenation patterns of a language, if we have them.
 fn patterns(language: &str) -> Option<hypher::Lang> {
