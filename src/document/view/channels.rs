@@ -4,14 +4,54 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Context;
+use super::context::names;
+use crate::model::{Channel, ChannelKind};
 
-/// Support channels.
+/// The channels.
 #[derive(Debug, Serialize, JsonSchema)]
-pub(crate) struct Channels {}
+pub(crate) struct Channels {
+    entries: Vec<ChannelView>,
+    /// Whether any is for one service only.
+    by_service: bool,
+    /// Whether any takes some severities only.
+    by_severity: bool,
+    source: String,
+}
+
+/// A channel.
+#[derive(Debug, Serialize, JsonSchema)]
+struct ChannelView {
+    kind: ChannelKind,
+    address: String,
+    service: Option<String>,
+    /// None: all hours.
+    calendar: Option<String>,
+    /// Empty: all.
+    severities: Vec<String>,
+}
 
 impl Channels {
-    /// The section, if the agreement has it.
-    pub(super) fn new(_context: &Context<'_>) -> Option<Self> {
-        None
+    /// The channels, if there are any.
+    pub(super) fn new(context: &Context<'_>) -> Option<Self> {
+        let channels = &context.agreement.channels;
+        let first = channels.first()?;
+        Some(Self {
+            entries: channels.iter().map(|channel| ChannelView::new(channel, context)).collect(),
+            by_service: channels.iter().any(|channel| channel.service != first.service),
+            by_severity: channels.iter().any(|channel| !channel.severities.is_empty()),
+            source: context.source(first.origin),
+        })
+    }
+}
+
+impl ChannelView {
+    fn new(channel: &Channel, context: &Context<'_>) -> Self {
+        Self {
+            kind: channel.kind,
+            address: channel.address.value.clone(),
+            service: channel.service.as_ref().map(ToString::to_string),
+            calendar: context.hours_of(&channel.during),
+            severities: names(channel.severities.iter().map(|name| &name.value)),
+        }
     }
 }

@@ -4,14 +4,80 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Context;
+use super::context::names;
+use crate::model::{CycleUnit, Fee, FeeUnit, Service};
 
-/// Services and their fees.
+/// The services.
 #[derive(Debug, Serialize, JsonSchema)]
-pub(crate) struct Services {}
+pub(crate) struct Services {
+    entries: Vec<ServiceView>,
+    /// Whether any has a fee in this agreement or another document.
+    fees: bool,
+    /// Whether any is described in another document.
+    described: bool,
+}
+
+/// A service.
+#[derive(Debug, Serialize, JsonSchema)]
+struct ServiceView {
+    name: String,
+    title: String,
+    fees: Vec<FeeView>,
+    described_in: Option<String>,
+    depends_on: Vec<String>,
+    source: String,
+}
+
+/// A fee.
+#[derive(Debug, Serialize, JsonSchema)]
+struct FeeView {
+    /// None: stated in the document.
+    amount: Option<String>,
+    per: Option<FeeUnit>,
+    /// Where it is stated.
+    document: Option<String>,
+    /// The cycle of a fee that is stated elsewhere: `Calendar Month`.
+    cycle: Option<String>,
+}
 
 impl Services {
-    /// The section, if the agreement has it.
-    pub(super) fn new(_context: &Context<'_>) -> Option<Self> {
-        None
+    /// The services; none where a main agreement has them.
+    pub(super) fn new(context: &Context<'_>) -> Option<Self> {
+        let services = &context.agreement.services;
+        (!services.is_empty()).then(|| Self {
+            entries: services.iter().map(|service| ServiceView::new(service, context)).collect(),
+            fees: services.iter().any(|service| !service.fees.is_empty()),
+            described: services.iter().any(|service| service.described_in.is_some()),
+        })
+    }
+}
+
+impl ServiceView {
+    fn new(service: &Service, context: &Context<'_>) -> Self {
+        Self {
+            name: service.name.to_string(),
+            title: service.title.clone(),
+            fees: service.fees.iter().map(|fee| FeeView::new(fee, context)).collect(),
+            described_in: service.described_in.clone(),
+            depends_on: names(service.depends_on.iter().map(|name| &name.value)),
+            source: context.source(service.name.origin),
+        }
+    }
+}
+
+impl FeeView {
+    fn new(fee: &Fee, context: &Context<'_>) -> Self {
+        let cycle = |unit: &CycleUnit| context.forms.cycle_unit(*unit, 1).to_owned();
+        match fee {
+            Fee::Amount { amount, per } => {
+                Self { amount: Some(context.forms.money(amount.value)), per: Some(*per), document: None, cycle: None }
+            }
+            Fee::StatedIn { document, per } => Self {
+                amount: None,
+                per: None,
+                document: Some(document.clone()),
+                cycle: per.as_ref().map(cycle),
+            },
+        }
     }
 }
