@@ -5,12 +5,15 @@
 //! ```
 
 pub mod block;
+mod contract;
 pub mod markdown;
 mod marker;
 mod parse;
 pub mod template;
 mod view;
 mod words;
+
+pub use self::contract::contract;
 
 use serde::Serialize;
 use serde_json::Value;
@@ -32,6 +35,11 @@ pub fn render_document<T: Serialize>(
     if !found.is_empty() {
         return Err(found);
     }
+    render(templates, view, meta)
+}
+
+/// The document of templates that are known to fit the view.
+fn render<T: Serialize>(templates: &Templates, view: &T, meta: Meta) -> Result<Document, Vec<Diagnostic>> {
     let draft = templates.render(view).map_err(|error| vec![*error])?;
     let meta = Meta { language: templates.language().to_owned(), words: templates.words().of_layout(), ..meta };
     parse::parse(&draft, meta, templates.words()).map_err(|problems| {

@@ -48,8 +48,16 @@ pub(crate) struct Forms {
     rolling: String,
     /// Terms that the contract itself defines, by their key.
     pub(super) terms: BTreeMap<String, String>,
-    /// The headings of columns and of other words that depend on what is measured.
-    labels: BTreeMap<String, String>,
+    /// `{day} {month}`.
+    day_of_year: String,
+    /// `the {cycle}`.
+    this: String,
+    /// The period, as one of its cycles.
+    this_period: String,
+    /// A rolling period, as one of its cycles.
+    this_rolling: String,
+    /// How formulas are said.
+    pub(super) formula: Formula,
 }
 
 impl Forms {
@@ -192,10 +200,53 @@ impl Forms {
         self.zones.get(zone.as_str()).cloned().unwrap_or_else(|| self.zone.replace("{city}", &city()))
     }
 
-    /// A word by its key, such as the heading of a column.
-    pub(crate) fn label(&self, key: &str) -> &str {
-        self.labels.get(key).map_or("", String::as_str)
+    /// Whether a zone is named after its city.
+    pub(crate) fn has_city(&self, zone: &Zone) -> bool {
+        !self.zones.contains_key(zone.as_str())
     }
+
+    /// A term that the contract itself defines, by its key.
+    pub(crate) fn term(&self, key: &str) -> String {
+        self.terms.get(key).cloned().unwrap_or_default()
+    }
+
+    /// One of the cycles: `the Calendar Month`, `the Period`, `the rolling period`.
+    pub(crate) fn this(&self, cycle: Cycle) -> String {
+        match cycle {
+            Cycle::Each(unit) => self.this.replace("{cycle}", self.cycle_unit(unit, 1)),
+            Cycle::Period => self.this_period.clone(),
+            Cycle::Rolling(_) => self.this_rolling.clone(),
+        }
+    }
+
+    /// `24 December`, or a range of such days.
+    pub(crate) fn days_of_year(&self, range: DateRange) -> String {
+        let day = |date: Date| {
+            let month = usize::try_from(date.month() - 1).ok().and_then(|at| self.months.get(at));
+            self.day_of_year
+                .replace("{day}", &date.day().to_string())
+                .replace("{month}", month.map_or("", String::as_str))
+        };
+        if range.from == range.to { day(range.from) } else { self.range(&day(range.from), &day(range.to)) }
+    }
+}
+
+/// How formulas are said.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Formula {
+    /// `{left} to the power of {right}`.
+    pub(super) power: String,
+    /// `{of} rounded to {decimals} decimals`.
+    pub(super) rounded: String,
+    /// Mean, median and sum of many values: `the mean of {of}`.
+    pub(super) mean: String,
+    pub(super) median: String,
+    pub(super) sum: String,
+    /// `the {percentile}th percentile of {of}`.
+    pub(super) percentile: String,
+    /// A value for each of a group: `{of} for each {by}`.
+    pub(super) by: String,
 }
 
 /// The singular or the plural of a word by its key, which has `_` for spaces.

@@ -251,7 +251,7 @@ impl HelperDef for Mark {
 }
 
 /// An anchor as it is written in HTML: lower case, hyphens between words.
-fn anchor_name(text: &str) -> String {
+pub(crate) fn anchor_name(text: &str) -> String {
     let words = text.split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty());
     words.collect::<Vec<_>>().join("-").to_lowercase()
 }

@@ -1,6 +1,7 @@
 //! The words of a language that no single template says: its `words.toml`.
 
 use crate::document::block;
+use crate::document::words::Forms;
 
 /// The file's name within the language's folder.
 pub(super) const FILE: &str = "words.toml";
@@ -20,6 +21,8 @@ pub(crate) struct Words {
     pub(crate) or: String,
     /// Double opening and closing, single opening and closing.
     pub(crate) quotes: [String; 4],
+    /// How quantities are written.
+    pub(crate) forms: Forms,
 }
 
 impl Words {

@@ -1,7 +1,7 @@
 //! What a section of the view is made from, and how its quantities are written.
 
 use crate::document::words::Forms;
-use crate::model::{Agreement, CalendarRef, Name, Origin};
+use crate::model::{Agreement, CalendarRef, ClockStart, Indicator, Name, Origin};
 
 /// The agreement and the forms of the contract's language.
 #[derive(Debug, Clone, Copy)]
@@ -30,6 +30,18 @@ impl Context<'_> {
     /// The short name of the other party.
     pub(crate) fn other(&self, party: &Name) -> String {
         self.agreement.other_party(party).name.to_string()
+    }
+
+    /// The word for what the customer sends: the term that the clock of a level names, else the contract's own.
+    pub(crate) fn ticket(&self) -> String {
+        let starts = self.agreement.levels.iter().find_map(|level| match &level.indicator {
+            Indicator::SupportTimes(times) => Some(&times.clock_starts),
+            _ => None,
+        });
+        match starts {
+            Some(ClockStart::Reaches { ticket, .. }) => ticket.to_string(),
+            _ => self.forms.term("ticket"),
+        }
     }
 
     /// The calendar's name; none where all hours count.

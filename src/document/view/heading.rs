@@ -18,8 +18,8 @@ pub(crate) struct Heading {
     smallest_amount: String,
     /// `Berlin time`.
     zone: String,
-    /// `Europe/Berlin`.
-    zone_name: String,
+    /// `Europe/Berlin`, where the zone is named after a city.
+    zone_name: Option<String>,
     part_of: Option<PartOf>,
     /// First to last.
     precedence: Vec<Ranked>,
@@ -64,7 +64,7 @@ impl Heading {
             currency: heading.currency.to_string(),
             smallest_amount: context.forms.money(Money { minor: 1, currency: heading.currency }),
             zone: context.forms.zone(&heading.zone),
-            zone_name: heading.zone.to_string(),
+            zone_name: context.forms.has_city(&heading.zone).then(|| heading.zone.to_string()),
             part_of: heading.part_of.as_ref().map(|main| PartOf {
                 document: main.document.value.clone(),
                 its_words_apply: main.its_words_apply,

@@ -72,12 +72,9 @@ impl FeeView {
             Fee::Amount { amount, per } => {
                 Self { amount: Some(context.forms.money(amount.value)), per: Some(*per), document: None, cycle: None }
             }
-            Fee::StatedIn { document, per } => Self {
-                amount: None,
-                per: None,
-                document: Some(document.clone()),
-                cycle: per.as_ref().map(cycle),
-            },
+            Fee::StatedIn { document, per } => {
+                Self { amount: None, per: None, document: Some(document.clone()), cycle: per.as_ref().map(cycle) }
+            }
         }
     }
 }

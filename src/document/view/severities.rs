@@ -22,6 +22,8 @@ pub(crate) struct Severities {
     regrade: Regrade,
     /// Titles of severities whose workaround counts as resolution.
     workaround_counts: Vec<String>,
+    /// The word for what has a severity.
+    ticket: String,
     source: String,
 }
 
@@ -82,6 +84,7 @@ impl Severities {
             matrix: severities.matrix.as_ref().map(MatrixView::new),
             regrade: severities.regrade,
             workaround_counts: workaround.map(|severity| severity.name.to_string()).collect(),
+            ticket: context.ticket(),
             source: context.source(severities.origin),
         })
     }
@@ -107,7 +110,8 @@ impl SeverityView {
 impl MatrixView {
     fn new(matrix: &Matrix) -> Self {
         let grades = |grades: &[Grade]| -> Vec<GradeView> {
-            let view = |grade: &Grade| GradeView { name: grade.name.to_string(), criteria: Text::part(&grade.criteria) };
+            let view =
+                |grade: &Grade| GradeView { name: grade.name.to_string(), criteria: Text::part(&grade.criteria) };
             grades.iter().map(view).collect()
         };
         let rows = matrix.impacts.iter().zip(&matrix.cells).map(|(impact, cells)| MatrixRow {

@@ -49,7 +49,7 @@ impl Text {
     fn of(words: &str) -> Self {
         let mut pieces = Vec::new();
         let mut space = false;
-        let mut plain = |words: &str, space: &mut bool, pieces: &mut Vec<Piece>| {
+        let plain = |words: &str, space: &mut bool, pieces: &mut Vec<Piece>| {
             let line = words.split_whitespace().collect::<Vec<_>>().join(" ");
             *space |= words.starts_with(char::is_whitespace);
             if !line.is_empty() {

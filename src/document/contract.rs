@@ -1,0 +1,119 @@
+//! The contract of an agreement.
+
+use std::collections::BTreeSet;
+
+use schemars::schema_for;
+
+use super::block::{Block, BlockKind, Document, Inline, Item, Meta};
+use super::render;
+use super::template::Templates;
+use super::template::helpers::anchor_name;
+use super::view::{Context, View};
+use crate::diagnostic::Diagnostic;
+use crate::model::{Agreement, Identity, Party};
+
+/// The contract that `templates` make of an agreement.
+///
+/// Of the terms that the contract defines by itself, it holds those that its own text uses.
+///
+/// # Errors
+/// What is wrong with the templates, each at its place.
+pub fn contract(agreement: &Agreement, templates: &Templates) -> Result<Document, Vec<Diagnostic>> {
+    let found = templates.check(schema_for!(View).as_value());
+    if !found.is_empty() {
+        return Err(found);
+    }
+    let mut view = View::new(&Context { agreement, forms: &templates.words().forms });
+    let full = render(templates, &view, meta(agreement))?;
+    let used = used_terms(&full, &view);
+    view.definitions.terms.retain(|term| term.own.is_none() || used.contains(&term.name));
+    render(templates, &view, meta(agreement))
+}
+
+/// What the document says about itself.
+fn meta(agreement: &Agreement) -> Meta {
+    let heading = &agreement.heading;
+    let name = |party: &Party| match &party.identity {
+        Identity::Named(name) => name.clone(),
+        _ => party.name.to_string(),
+    };
+    Meta {
+        title: heading.title.value.clone(),
+        reference: heading.reference.as_ref().map(|reference| reference.value.clone()),
+        version: Some(heading.version.value.clone()),
+        parties: [&agreement.parties.provider, &agreement.parties.customer].map(name).into(),
+        ..Meta::default()
+    }
+}
+
+/// The contract's own terms that its text uses, or the meaning of a used term.
+fn used_terms(document: &Document, view: &View) -> BTreeSet<String> {
+    let own: Vec<(&str, String)> = view
+        .definitions
+        .terms
+        .iter()
+        .filter(|term| term.own.is_some())
+        .map(|term| (term.name.as_str(), anchor_name(&format!("term {}", term.name))))
+        .collect();
+    let mut text = String::new();
+    let mut meanings = Vec::new();
+    collect(&document.blocks, &|id| own.iter().any(|(_, anchor)| anchor == id), &mut text, &mut meanings);
+    let mut used = BTreeSet::new();
+    // The meaning of a used term may use further ones.
+    while let Some((name, anchor)) = own.iter().find(|(name, _)| !used.contains(*name) && says(&text, name)) {
+        used.insert((*name).to_owned());
+        let meaning = meanings.iter().find(|(id, _)| id == anchor);
+        text.push_str(meaning.map_or("", |(_, meaning)| meaning));
+    }
+    used
+}
+
+/// Whether a text says a term, alone or in the plural.
+fn says(text: &str, term: &str) -> bool {
+    text.match_indices(term).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + term.len()..].trim_start_matches('s').chars().next();
+        !before.is_some_and(char::is_alphanumeric) && !after.is_some_and(char::is_alphanumeric)
+    })
+}
+
+/// The text of blocks; list items whose anchor `apart` picks are collected each by itself.
+fn collect(blocks: &[Block], apart: &dyn Fn(&str) -> bool, text: &mut String, meanings: &mut Vec<(String, String)>) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Title(words)
+            | BlockKind::Heading { text: words, .. }
+            | BlockKind::Clause { text: words, .. }
+            | BlockKind::Paragraph(words) => write(words, text),
+            BlockKind::List(items) => {
+                for Item { blocks, id, .. } in items {
+                    match id.as_deref().filter(|id| apart(id)) {
+                        Some(id) => {
+                            let mut meaning = String::new();
+                            collect(blocks, apart, &mut meaning, meanings);
+                            meanings.push((id.to_owned(), meaning));
+                        }
+                        None => collect(blocks, apart, text, meanings),
+                    }
+                }
+            }
+            BlockKind::Table(table) => {
+                table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| write(cell, text));
+            }
+            BlockKind::Group { blocks, .. } => collect(blocks, apart, text, meanings),
+        }
+    }
+}
+
+fn write(words: &[Inline], text: &mut String) {
+    for inline in words {
+        match inline {
+            Inline::Text(words) | Inline::Code(words) | Inline::Reference { text: words, .. } => text.push_str(words),
+            Inline::Emphasis(inside) | Inline::Strong(inside) | Inline::Link { text: inside, .. } => {
+                write(inside, text)
+            }
+            Inline::Break => {}
+        }
+    }
+    text.push('\n');
+}
