@@ -4,6 +4,7 @@ mod support;
 
 mod cli;
 mod config;
+mod contract;
 mod diagnostic;
 mod document;
 mod evaluate;
