@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use schemars::schema_for;
 
 use super::block::{Block, BlockKind, Document, Inline, Item, Meta};
+use super::facts::Facts;
 use super::render;
 use super::template::Templates;
 use super::template::helpers::anchor_name;
@@ -17,13 +18,14 @@ use crate::model::{Agreement, Identity, Party};
 /// Of the terms that the contract defines by itself, it holds those that its own text uses.
 ///
 /// # Errors
-/// What is wrong with the templates, each at its place.
+/// What is wrong with the templates, each at its place; or a term past the years whose holidays are known.
 pub fn contract(agreement: &Agreement, templates: &Templates) -> Result<Document, Vec<Diagnostic>> {
     let found = templates.check(schema_for!(View).as_value());
     if !found.is_empty() {
         return Err(found);
     }
-    let mut view = View::new(&Context { agreement, forms: &templates.words().forms });
+    let facts = Facts::of(agreement).map_err(|error| vec![error])?;
+    let mut view = View::new(&Context { agreement, forms: &templates.words().forms, facts: &facts });
     let full = render(templates, &view, meta(agreement))?;
     let used = used_terms(&full, &view);
     view.definitions.terms.retain(|term| term.own.is_none() || used.contains(&term.name));

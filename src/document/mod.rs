@@ -6,6 +6,7 @@
 
 pub mod block;
 mod contract;
+mod facts;
 pub mod markdown;
 mod marker;
 mod parse;

@@ -48,6 +48,10 @@ pub(crate) struct Forms {
     rolling: String,
     /// Terms that the contract itself defines, by their key.
     pub(super) terms: BTreeMap<String, String>,
+    /// `{month} {year}`.
+    month: String,
+    /// `{weekday} {date} at {time}`.
+    moment: String,
     /// Further words by their key, such as the names of languages.
     labels: BTreeMap<String, String>,
     /// `{day} {month}`.
@@ -65,11 +69,39 @@ pub(crate) struct Forms {
 impl Forms {
     /// `1 January 2027`.
     pub(crate) fn date(&self, date: Date) -> String {
-        let month = usize::try_from(date.month() - 1).ok().and_then(|at| self.months.get(at));
         self.date
             .replace("{day}", &date.day().to_string())
-            .replace("{month}", month.map_or("", String::as_str))
+            .replace("{month}", self.month_name(date))
             .replace("{year}", &date.year().to_string())
+    }
+
+    /// `March 2027`.
+    pub(crate) fn month(&self, date: Date) -> String {
+        self.month.replace("{month}", self.month_name(date)).replace("{year}", &date.year().to_string())
+    }
+
+    fn month_name(&self, date: Date) -> &str {
+        usize::try_from(date.month() - 1).ok().and_then(|at| self.months.get(at)).map_or("", String::as_str)
+    }
+
+    /// `Friday 8 January 2027 at 16:30`.
+    pub(crate) fn moment(&self, date: Date, time: &str) -> String {
+        let weekday = self.weekday(date.weekday());
+        self.moment.replace("{weekday}", weekday).replace("{date}", &self.date(date)).replace("{time}", time)
+    }
+
+    /// Seconds in words: `22 minutes 17 seconds`; hours are the largest unit, since days differ.
+    pub(crate) fn length(&self, seconds: i64) -> String {
+        let parts = [
+            (seconds / 3600, DurationUnit::Hour),
+            (seconds / 60 % 60, DurationUnit::Minute),
+            (seconds % 60, DurationUnit::Second),
+        ];
+        let word = |(count, unit): (i64, DurationUnit)| {
+            self.duration(Duration::new(u32::try_from(count).unwrap_or_default(), unit))
+        };
+        let words: Vec<String> = parts.into_iter().filter(|(count, _)| *count != 0).map(word).collect();
+        if words.is_empty() { word((0, DurationUnit::Second)) } else { words.join(" ") }
     }
 
     /// `24 December 2027 to 31 December 2027`, or one date.
@@ -229,10 +261,7 @@ impl Forms {
     /// `24 December`, or a range of such days.
     pub(crate) fn days_of_year(&self, range: DateRange) -> String {
         let day = |date: Date| {
-            let month = usize::try_from(date.month() - 1).ok().and_then(|at| self.months.get(at));
-            self.day_of_year
-                .replace("{day}", &date.day().to_string())
-                .replace("{month}", month.map_or("", String::as_str))
+            self.day_of_year.replace("{day}", &date.day().to_string()).replace("{month}", self.month_name(date))
         };
         if range.from == range.to { day(range.from) } else { self.range(&day(range.from), &day(range.to)) }
     }

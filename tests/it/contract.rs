@@ -13,8 +13,7 @@ use crate::support::{check_expected, entries, read};
 #[test]
 fn agreements_become_contracts() {
     for case in entries("tests/cases/contract").into_iter().filter(|path| path.ends_with(".json")) {
-        let agreement: Agreement =
-            serde_json::from_str(&read(&case)).unwrap_or_else(|error| panic!("{case}: {error}"));
+        let agreement: Agreement = serde_json::from_str(&read(&case)).unwrap_or_else(|error| panic!("{case}: {error}"));
         let mut sources = Sources::default();
         let templates = Templates::load("en", &BTreeMap::new(), &mut sources).expect("the shipped templates");
         match contract(&agreement, &templates) {

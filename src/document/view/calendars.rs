@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Context;
-use crate::evaluate::holidays;
+use super::annexes::region_name;
 use crate::model::{Calendar, ClosedDates, OpeningException};
 
 /// The calendars and how business time counts.
@@ -103,11 +103,7 @@ impl CalendarView {
             holidays: calendar
                 .holidays
                 .iter()
-                .map(|region| RegionView {
-                    name: holidays::Region::parse(region.as_str())
-                        .map_or_else(|| region.to_string(), |known| known.name().to_owned()),
-                    code: region.to_string(),
-                })
+                .map(|region| RegionView { name: region_name(region.as_str()), code: region.to_string() })
                 .collect(),
             closed: once.iter().map(|closed| forms.dates(closed.dates)).collect(),
             closed_each_year: yearly.iter().map(|closed| forms.days_of_year(closed.dates)).collect(),

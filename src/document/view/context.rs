@@ -1,13 +1,15 @@
 //! What a section of the view is made from, and how its quantities are written.
 
+use crate::document::facts::Facts;
 use crate::document::words::Forms;
 use crate::model::{Agreement, CalendarRef, ClockStart, Indicator, Name, Origin};
 
-/// The agreement and the forms of the contract's language.
+/// The agreement, what was computed from it, and the forms of the contract's language.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub(crate) agreement: &'a Agreement,
     pub(crate) forms: &'a Forms,
+    pub(in crate::document) facts: &'a Facts,
 }
 
 impl Context<'_> {

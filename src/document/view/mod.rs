@@ -3,6 +3,7 @@
 //! One file a section. A field holds what a sentence needs, never the sentence: sentences stand in
 //! `templates/`. Every field is there in every view; what an agreement does not have is null.
 
+mod annexes;
 mod assignment;
 mod audit;
 mod calendars;
@@ -17,6 +18,7 @@ mod data_protection;
 mod definitions;
 mod disputes;
 mod escalation;
+mod examples;
 mod exit;
 mod force_majeure;
 mod heading;
@@ -84,6 +86,9 @@ pub(crate) struct View {
     pub(crate) survival: Option<survival::Survival>,
     pub(crate) ready_clauses: Option<ready_clauses::ReadyClauses>,
     pub(crate) omissions: Option<omissions::Omissions>,
+    pub(crate) annexes: annexes::Annexes,
+    /// What figures in the bands of credits give.
+    pub(crate) credit_examples: Vec<examples::Credit>,
     /// Free clauses that stand before a section, by the section's word with `_` for spaces.
     pub(crate) before: BTreeMap<String, Vec<clauses::FreeClause>>,
     /// Free clauses that stand after a section.
@@ -130,6 +135,8 @@ impl View {
             survival: survival::Survival::new(context),
             ready_clauses: ready_clauses::ReadyClauses::new(context),
             omissions: omissions::Omissions::new(context),
+            annexes: annexes::Annexes::new(context),
+            credit_examples: examples::credits(context),
             before: placed.before,
             after: placed.after,
             clauses: placed.last,

@@ -13,7 +13,7 @@ use self::uptime::UptimeView;
 use super::context::names;
 use super::heading::RoundingView;
 use super::metrics::formula;
-use super::{Context, Text};
+use super::{Context, Text, examples};
 use crate::model::{
     Comparator, Cycle, Excluded, ExcludedTime, Exclusion, Indicator, Level, Measurement, Measurer, Method, MissingData,
     PartialMonths, Promise, Target,
@@ -57,6 +57,8 @@ struct LevelView {
     /// A formula in words.
     weight: Option<String>,
     times: Option<Times>,
+    downtime_example: Option<examples::Downtime>,
+    ticket_example: Option<examples::Ticket>,
     uptime: Option<UptimeView>,
     ratio: Option<RatioView>,
     share: Option<ShareView>,
@@ -178,6 +180,8 @@ impl LevelView {
                 .as_ref()
                 .map(|fails| FailsView { event: fails.event.clone(), when: Text::part(&fails.when) }),
             weight: level.weight.as_ref().map(|weight| formula(weight, forms)),
+            downtime_example: None,
+            ticket_example: examples::ticket(&level.name, context),
             times: None,
             uptime: None,
             ratio: None,
@@ -189,7 +193,10 @@ impl LevelView {
         };
         match &level.indicator {
             Indicator::SupportTimes(times) => view.times = Some(Times::new(times, context)),
-            Indicator::Uptime(uptime) => view.uptime = Some(UptimeView::new(uptime, context)),
+            Indicator::Uptime(uptime) => {
+                view.downtime_example = examples::downtime(&level.name, context.hours_of(&uptime.during), context);
+                view.uptime = Some(UptimeView::new(uptime, context));
+            }
             Indicator::Ratio(ratio) => view.ratio = Some(RatioView::new(ratio, context)),
             Indicator::ShareWithin(share) => view.share = Some(ShareView::new(share, context)),
             Indicator::Latency(latency) => view.latency = Some(LatencyView::new(latency, context)),
