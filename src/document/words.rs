@@ -52,8 +52,6 @@ pub(crate) struct Forms {
     month: String,
     /// `{weekday} {date} at {time}`.
     moment: String,
-    /// Further words by their key, such as the names of languages.
-    labels: BTreeMap<String, String>,
     /// `{day} {month}`.
     day_of_year: String,
     /// `the {cycle}`.
@@ -232,11 +230,6 @@ impl Forms {
     pub(crate) fn zone(&self, zone: &Zone) -> String {
         let city = || zone.as_str().rsplit('/').next().unwrap_or_default().replace('_', " ");
         self.zones.get(zone.as_str()).cloned().unwrap_or_else(|| self.zone.replace("{city}", &city()))
-    }
-
-    /// A word by its key, such as `language_en`; empty where there is none.
-    pub(crate) fn label(&self, key: &str) -> &str {
-        self.labels.get(key).map_or("", String::as_str)
     }
 
     /// Whether a zone is named after its city.

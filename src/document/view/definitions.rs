@@ -59,7 +59,7 @@ impl Definitions {
 fn has_clause(term: &str, agreement: &Agreement) -> bool {
     match term {
         "business_day" | "business_hour" | "business_minute" => !agreement.calendars.is_empty(),
-        "service_credit" => agreement.penalties.is_some(),
+        "service_credit" => agreement.penalties.as_ref().is_some_and(|penalties| !penalties.credits.is_empty()),
         "service_level" => !agreement.levels.is_empty(),
         "service_report" => !agreement.reports.entries.is_empty(),
         "support_channel" => !agreement.channels.is_empty(),
