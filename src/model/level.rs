@@ -410,11 +410,46 @@ pub struct Pause {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub at_most: Option<Duration>,
     /// Whether a reminder must come first, and how long before.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "reminder")]
+    #[schemars(with = "Option<reminder::Reminder>")]
     pub reminder: Option<Option<Duration>>,
     /// Where the statement stands.
     #[serde(skip)]
     pub origin: Origin,
+}
+
+/// A reminder in the policy, where "some time before" and "no reminder" must differ.
+mod reminder {
+    use schemars::JsonSchema;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::Duration;
+
+    /// Whether a reminder must come first, and how long before.
+    #[derive(Serialize, Deserialize, JsonSchema)]
+    #[serde(rename_all = "snake_case")]
+    pub(super) enum Reminder {
+        /// At any time before.
+        First,
+        /// So long before.
+        Before(Duration),
+    }
+
+    #[expect(clippy::ref_option, reason = "serde hands out a reference to the field")]
+    pub(super) fn serialize<S: Serializer>(
+        reminder: &Option<Option<Duration>>,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        reminder.map(|before| before.map_or(Reminder::First, Reminder::Before)).serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<Duration>>, D::Error> {
+        let read = Option::<Reminder>::deserialize(deserializer)?;
+        Ok(read.map(|reminder| match reminder {
+            Reminder::First => None,
+            Reminder::Before(time) => Some(time),
+        }))
+    }
 }
 
 /// Why a clock pauses.

@@ -90,12 +90,34 @@ pub struct Matrix {
     /// Urgencies, highest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub urgencies: Vec<Grade>,
-    /// A row an impact, a column an urgency; none: does not occur.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    /// A row an impact, a column an urgency; none, written `-`: does not occur.
+    #[serde(default, skip_serializing_if = "Vec::is_empty", with = "cells")]
+    #[schemars(with = "Vec<Vec<String>>")]
     pub cells: Vec<Vec<Option<Name>>>,
     /// Where the table stands.
     #[serde(skip)]
     pub origin: Origin,
+}
+
+/// Cells as a spec writes them, with `-` for none: TOML has no word for nothing.
+mod cells {
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    use super::Name;
+
+    const NONE: &str = "-";
+
+    pub(super) fn serialize<S: Serializer>(rows: &[Vec<Option<Name>>], serializer: S) -> Result<S::Ok, S::Error> {
+        let word = |cell: &Option<Name>| cell.as_ref().map_or(NONE, Name::as_str).to_owned();
+        let rows: Vec<Vec<String>> = rows.iter().map(|row| row.iter().map(word).collect()).collect();
+        rows.serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Vec<Option<Name>>>, D::Error> {
+        let rows = Vec::<Vec<String>>::deserialize(deserializer)?;
+        let cell = |word: String| (word != NONE).then(|| Name::new(&word));
+        Ok(rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect())
+    }
 }
 
 /// An impact or an urgency.
