@@ -11,6 +11,7 @@ pub mod model;
 pub mod pdf;
 pub mod resolve;
 mod rules;
+pub mod policy;
 pub mod source;
 pub mod syntax;
 

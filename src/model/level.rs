@@ -443,7 +443,9 @@ mod reminder {
         reminder.map(|before| before.map_or(Reminder::First, Reminder::Before)).serialize(serializer)
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Option<Duration>>, D::Error> {
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Option<Option<Duration>>, D::Error> {
         let read = Option::<Reminder>::deserialize(deserializer)?;
         Ok(read.map(|reminder| match reminder {
             Reminder::First => None,

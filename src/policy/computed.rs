@@ -83,10 +83,7 @@ impl Computed {
     pub fn of(agreement: &Agreement) -> Result<Self, YearsUnknown> {
         let term = Term::of(&agreement.period);
         Ok(Self {
-            sources: Sources {
-                time_zones: ZoneRules::version().to_owned(),
-                holidays: holidays::SOURCE.to_owned(),
-            },
+            sources: Sources { time_zones: ZoneRules::version().to_owned(), holidays: holidays::SOURCE.to_owned() },
             first_day: term.map(|term| term.first),
             last_day: term.and_then(|term| term.last),
             computed_until: term.map(|term| term.horizon()),
@@ -152,10 +149,8 @@ fn each(unit: CycleUnit, term: Term) -> impl Iterator<Item = Span> {
 }
 
 fn part(span: Span, partial: PartialMonths, term: Term) -> Option<Span> {
-    let within = Span {
-        first: span.first.max(term.first),
-        last: term.last.map_or(span.last, |last| span.last.min(last)),
-    };
+    let within =
+        Span { first: span.first.max(term.first), last: term.last.map_or(span.last, |last| span.last.min(last)) };
     match partial {
         PartialMonths::DaysInPeriod => Some(within),
         PartialMonths::Whole => Some(span),

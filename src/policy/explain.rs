@@ -10,7 +10,9 @@ pub(super) fn explain(error: &serde_json::Error) -> (String, Option<String>) {
     let text = whole.split_once(" at line ").map_or(whole.as_str(), |(text, _)| text);
     match error.classify() {
         Category::Data => data(text),
-        Category::Eof => ("the text ends before the policy does".to_owned(), Some("it was cut off: build it anew".into())),
+        Category::Eof => {
+            ("the text ends before the policy does".to_owned(), Some("it was cut off: build it anew".into()))
+        }
         Category::Syntax | Category::Io => syntax(text),
     }
 }

@@ -1,5 +1,7 @@
 //! From the JSON of a policy back to the typed policy, or to what is wrong with it and where.
 
+use std::ops::Range;
+
 use super::explain::explain;
 use super::{FORMAT, Policy};
 use crate::diagnostic::Diagnostic;
@@ -9,6 +11,8 @@ use crate::source::{SourceId, Span};
 const RULE: &str = "policy";
 /// Policies of real agreements are a hundredth of this.
 const LARGEST_BYTES: usize = 16 * 1024 * 1024;
+/// White space and brackets between a value and the end of its object.
+const NEAR_BYTES: usize = 64;
 
 /// Only the version, so that a policy of another one is told from a broken one.
 #[derive(serde::Deserialize)]
@@ -27,7 +31,9 @@ pub fn read(source: SourceId, text: &str) -> Result<Policy, Diagnostic> {
     }
     let located = |error: &serde_json::Error| {
         let (message, help) = explain(error);
-        let finding = Diagnostic::error(RULE, place(source, text, error.line(), error.column()), message);
+        let end = place(text, error.line(), error.column());
+        let range = quoted(&text[..end], &message).unwrap_or_else(|| word(text, end));
+        let finding = Diagnostic::error(RULE, Span::new(source, range.start, range.end), message);
         help.into_iter().fold(finding, Diagnostic::help)
     };
     serde_json::from_str::<serde::de::IgnoredAny>(text).map_err(|error| located(&error))?;
@@ -42,13 +48,26 @@ pub fn read(source: SourceId, text: &str) -> Result<Policy, Diagnostic> {
     serde_json::from_str(text).map_err(|error| located(&error))
 }
 
-/// The word that ends at a line and column as the JSON reader counts them: from 1, columns in bytes.
-fn place(source: SourceId, text: &str, line: usize, column: usize) -> Span {
+/// The byte at a line and column as the JSON reader counts them: from 1, columns in bytes.
+fn place(text: &str, line: usize, column: usize) -> usize {
     let before: usize = text.split_inclusive('\n').take(line.saturating_sub(1)).map(str::len).sum();
     let mut end = (before + column).min(text.len());
     while !text.is_char_boundary(end) {
         end -= 1;
     }
+    end
+}
+
+/// The text that a message begins with in backticks, if it stands shortly before: a value inside of an
+/// object is refused where the object ends.
+fn quoted(head: &str, message: &str) -> Option<Range<usize>> {
+    let value = format!("\"{}\"", message.strip_prefix('`')?.split_once('`')?.0);
+    let start = head.rfind(&value)?;
+    (head.len() - start < value.len() + NEAR_BYTES).then(|| start..start + value.len())
+}
+
+/// The word that ends at a byte.
+fn word(text: &str, end: usize) -> Range<usize> {
     let head = &text[..end];
     let start = match head.strip_suffix('"') {
         Some(inner) => opening_quote(inner).unwrap_or(end - 1),
@@ -58,7 +77,7 @@ fn place(source: SourceId, text: &str, line: usize, column: usize) -> Span {
         }
     };
     let start = (0..=start).rev().find(|byte| text.is_char_boundary(*byte)).unwrap_or(0);
-    Span::new(source, start, end)
+    start..end
 }
 
 /// Where the text begins whose letters end here: the last quote that no backslash keeps from being one.

@@ -12,4 +12,5 @@ mod language;
 mod markdown;
 mod pdf;
 mod rules;
+mod policy;
 mod syntax;
