@@ -9,6 +9,7 @@ mod diagnostic;
 mod document;
 mod evaluate;
 mod language;
+mod house;
 mod markdown;
 mod pdf;
 mod rules;

@@ -64,7 +64,7 @@ fn expected_files() {
     check_expected("tests/cases/policy/made.json", &policy::to_json(&made()));
     check_expected("tests/cases/policy/made.yaml", &policy::to_yaml(&made()).expect("YAML"));
     check_expected("tests/cases/policy/made.toml", &policy::to_toml(&made()).expect("TOML"));
-    // The published schema: a change to it is a new version of the format.
+    // The published schema: after a release, a change to it is a new version of the format.
     check_expected("docs/policy-1.0.schema.json", &policy::schema());
 }
 
@@ -122,7 +122,7 @@ fn every_prefix_and_flipped_bit() {
 fn deep_nesting_is_refused() {
     let head = "{\"servanda_policy\":\"1.0\",\"agreement\":{\"metrics\":[{\"name\":\"Deep\",\"inputs\":[],\"formula\":";
     let (opening, closing) = ("{\"rounded\":{\"decimals\":0,\"of\":", "}}");
-    let deep = |levels: usize| format!("{head}{}{}", opening.repeat(levels), closing.repeat(levels));
+    let deep = |levels: usize| format!("{head}{}\"1\"{}", opening.repeat(levels), closing.repeat(levels));
     let refused = parse(&format!("{}}}]}}}}", deep(10_000))).expect_err("too deep");
     assert!(refused.contains("nested"), "{refused}");
     let refused = parse(&format!("{head}{}{}}}]}}}}", "[".repeat(100_000), "]".repeat(100_000))).expect_err("too deep");
