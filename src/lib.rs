@@ -9,9 +9,9 @@ mod facade;
 pub mod html;
 pub mod model;
 pub mod pdf;
+pub mod policy;
 pub mod resolve;
 mod rules;
-pub mod policy;
 pub mod source;
 pub mod syntax;
 

@@ -4,8 +4,9 @@ use serde_json::error::Category;
 
 use crate::diagnostic::suggest;
 
-/// The message of an error and what to do about it.
-pub(super) fn explain(error: &serde_json::Error) -> (String, Option<String>) {
+/// The message of an error and what to do about it. Where the text is known to be JSON, a value that
+/// the reader could not begin with is one of the wrong kind.
+pub(super) fn explain(error: &serde_json::Error, is_json: bool) -> (String, Option<String>) {
     let whole = error.to_string();
     let text = whole.split_once(" at line ").map_or(whole.as_str(), |(text, _)| text);
     match error.classify() {
@@ -13,13 +14,16 @@ pub(super) fn explain(error: &serde_json::Error) -> (String, Option<String>) {
         Category::Eof => {
             ("the text ends before the policy does".to_owned(), Some("it was cut off: build it anew".into()))
         }
-        Category::Syntax | Category::Io => syntax(text),
+        Category::Syntax | Category::Io => syntax(text, is_json),
     }
 }
 
-fn syntax(text: &str) -> (String, Option<String>) {
+fn syntax(text: &str, is_json: bool) -> (String, Option<String>) {
     if text.contains("recursion") {
         return ("values are nested more than 128 deep here".to_owned(), None);
+    }
+    if is_json {
+        return ("a word, or an object with one, is expected here".to_owned(), None);
     }
     ("this is not JSON".to_owned(), Some(text.to_owned()))
 }

@@ -29,14 +29,14 @@ pub fn read(source: SourceId, text: &str) -> Result<Policy, Diagnostic> {
     if text.len() > LARGEST_BYTES {
         return Err(Diagnostic::error(RULE, start, "the policy is larger than 16 MB"));
     }
-    let located = |error: &serde_json::Error| {
-        let (message, help) = explain(error);
+    let located = |error: &serde_json::Error, is_json: bool| {
+        let (message, help) = explain(error, is_json);
         let end = place(text, error.line(), error.column());
         let range = quoted(&text[..end], &message).unwrap_or_else(|| word(text, end));
         let finding = Diagnostic::error(RULE, Span::new(source, range.start, range.end), message);
         help.into_iter().fold(finding, Diagnostic::help)
     };
-    serde_json::from_str::<serde::de::IgnoredAny>(text).map_err(|error| located(&error))?;
+    serde_json::from_str::<serde::de::IgnoredAny>(text).map_err(|error| located(&error, false))?;
     let Ok(Versioned { servanda_policy: version }) = serde_json::from_str(text) else {
         return Err(Diagnostic::error(RULE, start, "this is not a policy: it does not begin with `servanda_policy`")
             .help("`servanda policy FILE.sla` writes one"));
@@ -45,7 +45,7 @@ pub fn read(source: SourceId, text: &str) -> Result<Policy, Diagnostic> {
         let message = format!("this policy has the format {version}; this program reads \"{FORMAT}\"");
         return Err(Diagnostic::error(RULE, start, message).help("build it anew from its spec"));
     }
-    serde_json::from_str(text).map_err(|error| located(&error))
+    serde_json::from_str(text).map_err(|error| located(&error, true))
 }
 
 /// The byte at a line and column as the JSON reader counts them: from 1, columns in bytes.

@@ -72,6 +72,9 @@ const OUTSIDE_WORLD: [&str; 9] = [
 /// Rooms where amounts, shares and times are exact.
 const EXACT: [&str; 5] = ["model", "policy", "resolve", "check", "evaluate"];
 
+/// Files whose hashed maps are looked up, never walked through.
+const LOOKED_UP_ONLY: [&str; 1] = ["src/pdf/font.rs"];
+
 /// A file of `src/`, without its unit tests.
 struct File {
     path: String,
@@ -250,7 +253,8 @@ fn exact_rooms_have_no_floats_and_no_hashed_order() {
             if EXACT.contains(&file.room.as_str()) && words().any(|word| ["f32", "f64"].contains(&word)) {
                 found.push(format!("{}:{number}: floats are not exact", file.path));
             }
-            if words().any(|word| ["HashMap", "HashSet"].contains(&word)) {
+            let hashed = words().any(|word| ["HashMap", "HashSet"].contains(&word));
+            if hashed && !LOOKED_UP_ONLY.contains(&file.path.as_str()) {
                 found.push(format!("{}:{number}: order that differs between two runs", file.path));
             }
         }

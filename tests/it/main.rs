@@ -12,6 +12,6 @@ mod language;
 mod house;
 mod markdown;
 mod pdf;
-mod rules;
 mod policy;
+mod rules;
 mod syntax;
