@@ -63,6 +63,7 @@ fn language() -> Vec<RuleInfo> {
         "too-large" Error ["language", "security"],
         "unknown-choice" Error ["language", "names"],
         "unknown-currency" Error ["language", "names"],
+        "unknown-holidays" Error ["language", "calendars"],
         "unknown-name" Error ["language", "names"],
         "unknown-parameter" Error ["language", "names"],
         "unknown-plan" Error ["language", "names"],

@@ -45,6 +45,9 @@ pub(super) fn agreement(lines: &[Line], parameters: &Parameters, context: &mut C
     let services = clause::service::services(sections, context);
     let zone = heading.as_ref().map(|heading| heading.zone.clone());
     let calendars = clause::calendar::calendars(sections, zone.as_ref(), context);
+    if let Some(period) = &period {
+        clause::calendar::holidays_are_known(&calendars, period, context);
+    }
     let channels = clause::channel::channels(sections, context);
     let severities = match sections.one(Kind::severities) {
         Some(line) => clause::severity::severities(line, context),

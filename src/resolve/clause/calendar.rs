@@ -1,9 +1,9 @@
 //! Calendars.
 
 use crate::diagnostic::{Diagnostic, suggest};
-use crate::evaluate::holidays;
+use crate::evaluate::{Term, holidays};
 use crate::model::{
-    At, Calendar, ClosedDates, DateRange, Hours, Opening, OpeningException, Region, TimeOfDay, Weekday, Zone,
+    At, Calendar, ClosedDates, DateRange, Hours, Opening, OpeningException, Period, Region, TimeOfDay, Weekday, Zone,
 };
 use crate::resolve::context::Context;
 use crate::resolve::section::Sections;
@@ -69,6 +69,21 @@ fn known_region(region: &At<Region>, context: &mut Context) {
         diagnostic = diagnostic.help(help);
     }
     context.error(diagnostic.help("write a country or a part of one by its ISO 3166 code, such as DE-BE"));
+}
+
+/// Reports holidays of years that the data does not reach: unknown holidays are not the same as none.
+pub(in crate::resolve) fn holidays_are_known(calendars: &[Calendar], period: &Period, context: &mut Context) {
+    let Some(term) = Term::of(period) else { return };
+    for region in calendars.iter().flat_map(|calendar| &calendar.holidays) {
+        let Some(known) = holidays::Region::parse(region.as_str()) else { continue };
+        if let Err(unknown) = known.holidays(term.first, term.horizon()) {
+            let help = format!(
+                "begin the period in {} or later and end it by {}-12-31, or list the dates with `closed`",
+                unknown.first, unknown.last
+            );
+            context.error(Diagnostic::error("unknown-holidays", region.span(), unknown.to_string()).help(help));
+        }
+    }
 }
 
 fn open_hours(line: &Line, opening: &mut Vec<Opening>, exceptions: &mut Vec<OpeningException>, context: &mut Context) {

@@ -5,11 +5,31 @@ use std::fmt::Write;
 use servanda::evaluate::{Examples, InWords, LocalTime, examples, frozen_holidays, key_dates};
 use servanda::model::{Agreement, Date, Effective, Length};
 
+use servanda::source::Source;
+use servanda::{LoadError, Loader, Options, Spec, examine};
+
 use crate::support::{check_expected, repository};
 
+/// A spec that extends nothing.
+struct Alone;
+
+impl Loader for Alone {
+    fn load(&mut self, _: &str) -> Result<String, LoadError> {
+        Err(LoadError::Missing)
+    }
+}
+
+fn examined(text: &str) -> Spec {
+    examine(Source::new("agreement.sla", text), &mut Alone, &Options::default())
+}
+
+fn spec() -> String {
+    std::fs::read_to_string(repository("tests/cases/evaluate/agreement.sla")).expect("the case")
+}
+
 fn agreement() -> Agreement {
-    let text = std::fs::read_to_string(repository("tests/cases/evaluate/agreement.json")).expect("the case");
-    serde_json::from_str(&text).expect("an agreement")
+    let spec = examined(&spec());
+    spec.agreement().unwrap_or_else(|| panic!("{:#?}", spec.report.diagnostics)).clone()
 }
 
 fn shown(time: LocalTime) -> String {
@@ -86,4 +106,12 @@ fn other_terms() {
     });
     with("past the known holidays", &|agreement| agreement.period.length.value = Length::Until(date("2041-01-01")));
     check_expected("tests/cases/evaluate/other-terms.txt", &text);
+}
+
+#[test]
+fn holidays_of_unknown_years_are_an_error_at_the_region() {
+    let spec = examined(&spec().replace("DE-BE", "DE-BE, IN").replace("12 months", "10 years"));
+    let [finding] = spec.report.diagnostics.as_slice() else { panic!("{:#?}", spec.report.diagnostics) };
+    assert_eq!(finding.message, "the public holidays of IN are known from 2024 to 2035 only");
+    assert_eq!(finding.span.map(|span| spec.report.sources.text(span)), Some("IN"));
 }

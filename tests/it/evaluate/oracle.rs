@@ -64,8 +64,8 @@ impl<'a> Oracle<'a> {
             if left == 0 {
                 return Some(from.plus(minute * 60));
             }
-            let paused = pauses.iter().any(|(start, end)| (*start..*end).contains(&minute));
-            left -= i64::from(!paused && self.open(from.plus(minute * 60)));
+            let stands_still = pauses.iter().any(|(start, end)| (*start..*end).contains(&minute));
+            left -= i64::from(!stands_still && self.open(from.plus(minute * 60)));
         }
         None
     }
