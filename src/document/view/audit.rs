@@ -15,7 +15,7 @@ pub(crate) struct Audit {
     scope: Option<Text>,
     times: Option<String>,
     /// `each Calendar Year`.
-    each: Option<String>,
+    in_each: Option<String>,
     notice: Option<String>,
     any_hour: bool,
     hours: Option<String>,
@@ -35,7 +35,7 @@ impl Audit {
             other: context.other(&audit.by),
             scope: audit.scope.as_ref().map(Text::part),
             times: audit.limit.as_ref().map(|limit| context.forms.count(limit.count)),
-            each: audit.limit.as_ref().map(|limit| context.forms.each(limit.each)),
+            in_each: audit.limit.as_ref().map(|limit| context.forms.each(limit.each)),
             notice: audit.notice.map(|notice| context.forms.duration(notice)),
             any_hour: audit.during == Some(CalendarRef::Always),
             hours: audit.during.as_ref().and_then(CalendarRef::name).map(ToString::to_string),

@@ -12,6 +12,8 @@ pub(crate) struct Escalation {
     provider: String,
     customer: String,
     source: String,
+    /// The word for what a severity belongs to.
+    ticket: String,
     /// Steps that a party is told of: duties.
     duties: Vec<Step>,
     /// Ladders of roles inside the provider, for the annex.
@@ -22,6 +24,7 @@ pub(crate) struct Escalation {
 #[derive(Debug, Serialize, JsonSchema)]
 struct Ladder {
     severities: Vec<String>,
+    ticket: String,
     steps: Vec<Step>,
 }
 
@@ -29,6 +32,8 @@ struct Ladder {
 #[derive(Debug, Serialize, JsonSchema)]
 struct Step {
     severities: Vec<String>,
+    /// The word for what a severity belongs to.
+    ticket: String,
     when: When,
     time: Option<String>,
     share: Option<String>,
@@ -77,7 +82,7 @@ impl Escalation {
                 }
             }
             if !steps.is_empty() {
-                ladders.push(Ladder { severities, steps });
+                ladders.push(Ladder { severities, ticket: context.ticket(), steps });
             }
         }
         let first = escalations.first()?;
@@ -85,6 +90,7 @@ impl Escalation {
             provider: context.provider(),
             customer: context.customer(),
             source: context.source(first.origin),
+            ticket: context.ticket(),
             duties,
             ladders,
         })
@@ -116,6 +122,7 @@ impl Step {
         };
         Self {
             severities: severities.to_vec(),
+            ticket: context.ticket(),
             when,
             time,
             share,

@@ -26,7 +26,7 @@ struct Cap {
     within: Option<String>,
     amount: Option<String>,
     /// `each Calendar Year`; none: for the whole period.
-    each: Option<String>,
+    in_each: Option<String>,
     source: String,
 }
 
@@ -58,7 +58,7 @@ impl Cap {
             paid: is_paid,
             within,
             amount,
-            each: cap.each.map(|cycle| forms.each(cycle)),
+            in_each: cap.each.map(|cycle| forms.each(cycle)),
             source: context.source(cap.origin),
         }
     }

@@ -112,9 +112,9 @@ impl Received {
 impl Address {
     /// The addresses for notices, else the postal address.
     fn new(party: &model::Party) -> Option<Self> {
-        let own = party.notices.iter().map(|address| address.value.clone());
-        let postal = party.address.iter().map(|address| address.value.clone());
-        let lines: Vec<_> = own.chain(postal).collect();
+        let own: Vec<_> = party.notices.iter().map(|address| address.value.clone()).collect();
+        let postal = || party.address.iter().map(|address| address.value.clone()).collect();
+        let lines = if own.is_empty() { postal() } else { own };
         (!lines.is_empty()).then(|| Self { party: party.name.to_string(), lines })
     }
 }

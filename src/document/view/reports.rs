@@ -24,7 +24,7 @@ struct Report {
     to: String,
     within: String,
     /// `each Calendar Month`,
-    each: Option<String>,
+    in_each: Option<String>,
     /// or an event.
     event: Option<String>,
     states: Vec<Text>,
@@ -65,7 +65,7 @@ impl Reports {
 
 impl Report {
     fn new(context: &Context<'_>, id: usize, report: &model::Report) -> Self {
-        let (each, event) = match &report.after {
+        let (in_each, event) = match &report.after {
             ReportStart::Each(unit) => (Some(context.forms.each(model::Cycle::Each(*unit))), None),
             ReportStart::Event(event) => (None, Some(event.clone())),
         };
@@ -76,7 +76,7 @@ impl Report {
             from: context.other(&report.to),
             to: report.to.to_string(),
             within: context.forms.duration(report.within.value),
-            each,
+            in_each,
             event,
             states: report.states.iter().map(Text::part).collect(),
             form: report.form.clone(),

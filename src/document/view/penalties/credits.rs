@@ -5,7 +5,8 @@ use serde::Serialize;
 
 use super::super::Context;
 use super::super::context::names;
-use super::fee::{Base, Cap, fixed, share_of, unit_of};
+use super::fee::{Base, Cap, fixed, unit_of};
+use crate::evaluate::{reached, share_of};
 use crate::model::{self, Band, BandEdge, Cycle, CycleUnit, LateUnit, Missed, Money, Quantity, StepFrom, TimeMeasure};
 
 /// Credits for some levels.
@@ -18,12 +19,14 @@ pub(super) struct Credits {
     /// Whether it is for one level only.
     single: bool,
     /// `each Calendar Month`, where all these levels are judged in the same cycle.
-    each: Option<String>,
+    in_each: Option<String>,
     /// `Calendar Month`, where it is one of these.
     unit: Option<String>,
     base: Option<Base>,
     bands: Option<Bands>,
     events: Vec<Event>,
+    /// The word for what a severity belongs to.
+    ticket: String,
     /// Whether a share of misses is allowed by some level, so that a single miss needs a word.
     misses_allowed: bool,
     steps: Vec<Step>,
@@ -55,11 +58,12 @@ impl Credits {
             source: context.source(rule.origin),
             levels: names(rule.levels.iter().map(|name| &name.value)),
             single: rule.levels.len() == 1,
-            each: cycle.map(|cycle| forms.each(cycle)),
+            in_each: cycle.map(|cycle| forms.each(cycle)),
             unit: unit.map(|unit| forms.cycle_unit(unit, 1).to_owned()),
             base: rule.base.as_ref().map(|base| Base::new(context, base, unit)),
             bands: Bands::new(&pricing, &rule.bands),
             events: rule.events.iter().map(|event| Event::new(&pricing, event)).collect(),
+            ticket: context.ticket(),
             misses_allowed: levels().any(allows_misses),
             steps: rule.steps.iter().map(|step| Step::new(&pricing, step)).collect(),
             late: rule.late.iter().map(|late| Late::new(&pricing, late)).collect(),
@@ -115,7 +119,7 @@ impl Award {
         match award {
             model::Award::Share(share) => {
                 printed.share = Some(forms.percent(*share));
-                printed.computed = pricing.fee.and_then(|fee| share_of(fee, *share)).map(|amount| forms.money(amount));
+                printed.computed = pricing.fee.and_then(|fee| share_of(*share, fee)).map(|amount| forms.money(amount));
             }
             model::Award::Amount(amount) => printed.amount = Some(forms.money(*amount)),
             model::Award::Service(time) => printed.service = Some(forms.duration(*time)),
@@ -130,6 +134,8 @@ impl Award {
 struct Bands {
     rows: Vec<BandRow>,
     several: bool,
+    /// Whether the rows give points, not credits.
+    points: bool,
     /// Whether figures further down give more.
     downwards: bool,
     /// The one edge of all rows.
@@ -166,14 +172,13 @@ impl Bands {
             })
             .collect();
         let boundary = bands.get(1).and_then(|second| {
-            let award = &applies(bands, &second.limit)?.award;
-            Some(Boundary {
-                figure: pricing.context.forms.quantity(&second.limit),
-                award: Award::priced(pricing, award),
-            })
+            let Quantity::Percent(figure) = second.limit.value else { return None };
+            let award = Award::priced(pricing, &reached(bands, figure)?.award);
+            Some(Boundary { figure: pricing.context.forms.percent(figure), award })
         });
         Some(Self {
             several: rows.len() > 1,
+            points: rows.iter().all(|row| row.award.points.is_some()),
             downwards: is_downwards(first.edge),
             edge: Some(first.edge).filter(|edge| bands.iter().all(|band| band.edge == *edge)),
             computed: rows.iter().any(|row| row.award.computed.is_some()),
@@ -185,46 +190,6 @@ impl Bands {
 
 fn is_downwards(edge: BandEdge) -> bool {
     matches!(edge, BandEdge::Below | BandEdge::AtOrBelow)
-}
-
-/// The band that a figure falls into: of those reached, the one furthest from the target.
-fn applies<'b>(bands: &'b [Band], figure: &Quantity) -> Option<&'b Band> {
-    let mut furthest: Option<&Band> = None;
-    for band in bands {
-        let order = compare(figure, &band.limit)?;
-        let reached = match band.edge {
-            BandEdge::Below => order.is_lt(),
-            BandEdge::AtOrBelow => order.is_le(),
-            BandEdge::Above => order.is_gt(),
-            BandEdge::AtOrAbove => order.is_ge(),
-        };
-        let further = |known: &Band| {
-            let order = compare(&band.limit, &known.limit);
-            order.is_some_and(|order| if is_downwards(band.edge) { order.is_lt() } else { order.is_gt() })
-        };
-        if reached && furthest.is_none_or(further) {
-            furthest = Some(band);
-        }
-    }
-    furthest
-}
-
-/// Which of two figures of one kind is larger.
-fn compare(one: &Quantity, other: &Quantity) -> Option<std::cmp::Ordering> {
-    match (one, other) {
-        (Quantity::Percent(one), Quantity::Percent(other)) => Some(one.cmp(other)),
-        (Quantity::Number(one), Quantity::Number(other)) => Some(one.cmp(other)),
-        (Quantity::Money(one), Quantity::Money(other)) if one.currency == other.currency => {
-            Some(one.minor.cmp(&other.minor))
-        }
-        (Quantity::Duration(one), Quantity::Duration(other)) if one.unit == other.unit => {
-            Some(one.count.cmp(&other.count))
-        }
-        (Quantity::Duration(one), Quantity::Duration(other)) if one.unit.is_business() == other.unit.is_business() => {
-            Some(one.milliseconds()?.cmp(&other.milliseconds()?))
-        }
-        _ => None,
-    }
 }
 
 /// A credit for each event.
@@ -356,43 +321,5 @@ impl Example {
             several: example.given.len() > 1,
             unit: example.unit.clone(),
         }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::source::Span;
-
-    fn band(edge: BandEdge, limit: &str, award: u32) -> Band {
-        let limit = Quantity::Percent(limit.parse().unwrap_or_default());
-        Band {
-            edge,
-            limit: model::At { value: limit, origin: model::Origin(Span::default()) },
-            award: model::Award::Points(model::Number::whole(award)),
-            origin: model::Origin::default(),
-        }
-    }
-
-    fn points(bands: &[Band], figure: &str) -> Option<model::Award> {
-        applies(bands, &Quantity::Percent(figure.parse().ok()?)).map(|band| band.award.clone())
-    }
-
-    #[test]
-    fn the_lowest_limit_that_a_figure_is_below_decides() {
-        let bands =
-            [band(BandEdge::Below, "99.95%", 1), band(BandEdge::Below, "99%", 2), band(BandEdge::Below, "95%", 3)];
-        let whole = |points| Some(model::Award::Points(model::Number::whole(points)));
-        assert_eq!(points(&bands, "99.95%"), None);
-        assert_eq!(points(&bands, "99.0%"), whole(1));
-        assert_eq!(points(&bands, "98.999%"), whole(2));
-        assert_eq!(points(&bands, "3%"), whole(3));
-    }
-
-    #[test]
-    fn a_figure_at_the_limit_is_in_a_row_that_says_so() {
-        let bands = [band(BandEdge::AtOrAbove, "5%", 1), band(BandEdge::AtOrAbove, "10%", 2)];
-        assert_eq!(points(&bands, "10%"), Some(model::Award::Points(model::Number::whole(2))));
-        assert_eq!(points(&bands, "4.9%"), None);
     }
 }
