@@ -47,7 +47,7 @@ pub(super) fn title<'d>(flow: &mut Flow, block: &'d Block, meta: &'d Meta, frame
         flow.gap(10.0);
     }
     let large = Frame { size: Size::TITLE, ..frame };
-    let look = flow.look(Role::Title, large);
+    let look = flow.look(Role::Heading(1), large);
     flow.text(words, Look { face: look.face.strong(), ..look }, large, false);
     for (at, party) in meta.parties.iter().enumerate() {
         flow.keep();

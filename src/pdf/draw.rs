@@ -408,9 +408,9 @@ fn grey(percent: f32) -> Color {
 pub(super) fn role_name(role: Role) -> &'static str {
     match role {
         Role::Document => "Document",
-        Role::Title => "H1",
-        Role::Heading(1) => "H2",
-        Role::Heading(2) => "H3",
+        Role::Heading(1) => "H1",
+        Role::Heading(2) => "H2",
+        Role::Heading(3) => "H3",
         Role::Heading(_) => "H4",
         Role::Paragraph => "P",
         Role::List => "L",
@@ -419,7 +419,7 @@ pub(super) fn role_name(role: Role) -> &'static str {
         Role::ItemBody => "LBody",
         Role::Table => "Table",
         Role::Row => "TR",
-        Role::HeadCell => "TH",
+        Role::HeadCell | Role::RowHead => "TH",
         Role::Cell => "TD",
         Role::Section => "Sect",
         Role::Note => "Div",

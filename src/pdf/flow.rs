@@ -244,8 +244,18 @@ impl<'a> Flow<'a> {
     }
 
     pub(super) fn blocks<'d>(&mut self, blocks: &'d [Block], frame: Frame<'d>) {
-        for block in blocks {
-            self.block(block, frame);
+        let mut rest = blocks;
+        while let [block, after @ ..] = rest {
+            // One group of signatures after another is one group.
+            let count = rest.iter().take_while(|block| signatures::of(block).is_some()).count();
+            if count > 1 {
+                self.gap(space::GROUP);
+                signatures::signatures(self, &rest[..count], frame);
+                rest = &rest[count..];
+            } else {
+                self.block(block, frame);
+                rest = after;
+            }
         }
     }
 
@@ -302,7 +312,9 @@ impl<'a> Flow<'a> {
         let level = level.clamp(1, 3);
         let anchor = self.anchor(id);
         self.book.headings.push(Heading { level, number: number.map(str::to_owned), text: text::plain(text), anchor });
-        let look = self.look(Role::Heading(level), frame);
+        // Below the title, if there is one.
+        let depth = level + u8::from(self.book.title > 0);
+        let look = self.look(Role::Heading(depth), frame);
         let strong = Look { face: frame.face.strong(), ..look };
         if level == 1 && frame.annex {
             let frame = Frame { left: frame.numbers, size: Size::ANNEX, ..frame };
@@ -419,8 +431,7 @@ impl<'a> Flow<'a> {
                 self.blocks(blocks, Frame { parent, annex: true, ..frame });
             }
             block::Role::Signatures => {
-                let parent = self.node(Role::Section, frame);
-                signatures::signatures(self, blocks, Frame { parent, ..frame });
+                signatures::signatures(self, blocks, frame);
             }
         }
     }

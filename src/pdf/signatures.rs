@@ -6,30 +6,44 @@ use super::strip::{Mark, Pen, Strip};
 use super::structure::Role;
 use super::table;
 use super::text::{self, Look};
-use crate::document::block::{Block, BlockKind, Table};
+use crate::document::block::{self, Block, BlockKind, Table};
 
 /// The height of a line to write on.
-const LINE: f64 = 27.0;
+const LINE: f64 = 30.0;
 /// Between two blocks that stand side by side.
 const BETWEEN: f64 = 28.0;
 /// The widest that labels may make the left side of a block.
 const LABELS: f64 = 0.45;
 
-/// Sets the blocks of a signature group.
+/// The blocks of a signature group, if it is one.
+pub(super) fn of(block: &Block) -> Option<&[Block]> {
+    match &block.kind {
+        BlockKind::Group { role: block::Role::Signatures, blocks } => Some(blocks),
+        _ => None,
+    }
+}
+
+/// Sets the blocks of a signature group, or of several groups in a row.
 pub(super) fn signatures<'d>(flow: &mut Flow, blocks: &'d [Block], frame: Frame<'d>) {
+    let parent = flow.node(Role::Section, frame);
+    let frame = Frame { parent, ..frame };
+    let blocks: Vec<&Block> =
+        blocks.iter().flat_map(|block| of(block).map_or(std::slice::from_ref(block), |inner| inner)).collect();
+    // Nobody should sign a page that holds nothing of what is agreed.
+    flow.keep();
     let start = flow.book.strips.len();
     let mut parties: Vec<Vec<Strip>> = Vec::new();
     // A block of a party is its table with the line of text before it.
     let mut at = 0;
     while at < blocks.len() {
         let next = blocks.get(at + 1);
-        let opens = matches!(blocks[at].kind, BlockKind::Paragraph(_))
+        let opens = matches!(blocks[at].kind, BlockKind::Paragraph(_) | BlockKind::Clause { .. })
             && next.is_some_and(|next| matches!(next.kind, BlockKind::Table(_)));
         if opens || matches!(blocks[at].kind, BlockKind::Table(_)) {
             let half = half(frame, parties.len() % 2);
             let from = flow.book.strips.len();
             if opens {
-                flow.block(&blocks[at], half);
+                flow.block(blocks[at], half);
                 flow.gap(2.0);
                 at += 1;
             }
@@ -42,7 +56,7 @@ pub(super) fn signatures<'d>(flow: &mut Flow, blocks: &'d [Block], frame: Frame<
             }
         } else {
             place(flow, &mut parties);
-            flow.block(&blocks[at], frame);
+            flow.block(blocks[at], frame);
         }
         at += 1;
     }
@@ -74,10 +88,12 @@ fn lines(flow: &mut Flow, table: &Table, frame: Frame) {
     for row in &table.rows {
         let node = flow.node(Role::Row, frame);
         let mut cells = Vec::new();
-        for (cell, (x, to)) in
-            row.iter().zip([(frame.left, frame.left + labels - 6.0), (frame.left + labels, frame.right)])
-        {
-            let look = flow.look(Role::Cell, Frame { parent: node, ..frame });
+        let sides = [
+            (Role::RowHead, frame.left, frame.left + labels - 6.0),
+            (Role::Cell, frame.left + labels, frame.right),
+        ];
+        for (cell, (role, x, to)) in row.iter().zip(sides) {
+            let look = flow.look(role, Frame { parent: node, ..frame });
             cells.push((look.node, x, flow.lines(cell, look, Frame { left: x, right: to, ..frame })));
         }
         let most = cells.iter().map(|(_, _, lines)| lines.len()).max().unwrap_or(0);
@@ -107,8 +123,9 @@ fn place(flow: &mut Flow, parties: &mut Vec<Vec<Strip>>) {
         }
         let height = row.iter().map(|strip| strip.height).fold(0.0, f64::max);
         let before = row.iter().map(|strip| strip.before).fold(0.0, f64::max);
+        let keep = row.iter().any(|strip| strip.keep);
         let marks = row.into_iter().flat_map(|strip| strip.marks).collect();
         flow.gap(before);
-        flow.push(Strip { height, marks, ..Strip::default() });
+        flow.push(Strip { height, keep, marks, ..Strip::default() });
     }
 }

@@ -24,8 +24,7 @@ impl NodeId {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Role {
     Document,
-    Title,
-    /// A heading of level 1 to 3.
+    /// A heading; the document's title, if it has one, is of level 1.
     Heading(u8),
     Paragraph,
     List,
@@ -34,7 +33,10 @@ pub(super) enum Role {
     ItemBody,
     Table,
     Row,
+    /// The head of a column.
     HeadCell,
+    /// The head of a row.
+    RowHead,
     Cell,
     /// The parties, an annex, the signatures.
     Section,

@@ -51,7 +51,7 @@ pub(super) fn table(flow: &mut Flow, table: &Table, frame: Frame) {
     let has_head = table.head.iter().any(|cell| !text::plain(cell).is_empty());
     let mut head = None;
     if has_head {
-        let row = row(flow, &table.head, &columns, frame, true);
+        let row = row(flow, &table.head, &columns, frame, &[Role::HeadCell]);
         let strip = strip(&row, table, &columns, frame, Edges { above: Some(Pen::Outer), below: Pen::Head });
         let tall = strip.height > flow.book.sheet.body() / 3.0;
         if !tall {
@@ -60,11 +60,14 @@ pub(super) fn table(flow: &mut Flow, table: &Table, frame: Frame) {
         }
         flow.push(strip);
     }
+    // Two columns without a head are labels and what they label.
+    let labelled = !has_head && count == 2;
+    let roles = if labelled { &[Role::RowHead, Role::Cell][..] } else { &[Role::Cell] };
     let rows = table.rows.len();
     let body = flow.book.sheet.body();
     let room = body - head.map_or(0.0, |head| flow.book.heads[head].iter().map(|strip| strip.height).sum());
     for (at, cells) in table.rows.iter().enumerate() {
-        let row = row(flow, cells, &columns, frame, false);
+        let row = row(flow, cells, &columns, frame, roles);
         let last = at + 1 == rows;
         let edges = Edges {
             above: (at == 0 && !has_head).then_some(Pen::Outer),
@@ -205,17 +208,18 @@ fn cell_look(frame: Frame, node: NodeId, head: bool) -> Look {
     Look { face, figures: Figures::Tabular, node, code: false }
 }
 
-fn row(flow: &mut Flow, cells: &[Vec<Inline>], columns: &Columns, frame: Frame, head: bool) -> Row {
+/// Sets a row; the roles are those of its cells, the last for all that follow.
+fn row(flow: &mut Flow, cells: &[Vec<Inline>], columns: &Columns, frame: Frame, roles: &[Role]) -> Row {
     let node = flow.node(Role::Row, frame);
-    let role = if head { Role::HeadCell } else { Role::Cell };
     let cells = columns
         .places
         .iter()
         .enumerate()
         .map(|(at, (_, width))| {
+            let role = roles[at.min(roles.len() - 1)];
             let cell_node = flow.node(role, Frame { parent: node, ..frame });
             let cell = cells.get(at).map_or(&[][..], Vec::as_slice);
-            let look = cell_look(frame, cell_node, head);
+            let look = cell_look(frame, cell_node, role == Role::HeadCell);
             let setting = setting(frame, columns.size, *width);
             let paragraph = text::paragraph(cell, look, setting, &mut flow.book.structure, flow.shaper);
             let measure = Measure { first: *width, rest: *width, justified: false };

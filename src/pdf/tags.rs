@@ -57,9 +57,13 @@ pub(super) fn add(
         if let Some(language) = &node.language {
             element.set("Lang", Object::String(language.as_bytes().to_vec(), StringFormat::Literal));
         }
-        if node.role == Role::HeadCell {
-            let scope = [("O", Object::Name(b"Table".to_vec())), ("Scope", Object::Name(b"Column".to_vec()))];
-            element.set("A", Dictionary::from_iter(scope));
+        let scope = match node.role {
+            Role::HeadCell => Some("Column"),
+            Role::RowHead => Some("Row"),
+            _ => None,
+        };
+        if let Some(scope) = scope {
+            element.set("A", Dictionary::from_iter([("O", Object::from("Table")), ("Scope", scope.into())]));
         }
         if matches!(node.role, Role::Reference | Role::Link) {
             let words: String = drawn.words(kids);

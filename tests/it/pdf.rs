@@ -217,18 +217,20 @@ fn sample() -> Document {
             blocks.push(clause(&format!("{number}.{}", step + 1), text(words)));
         }
     }
-    let lines: &[&[&str]] = &[&["", ""], &["Signature", ""], &["Name", ""], &["Title", ""], &["Date", ""]];
-    blocks.push(group(
-        Role::Signatures,
-        vec![
-            heading(1, "12", "signatures", "Signatures"),
-            paragraph("Each party signs by a person with power to bind it."),
-            block(BlockKind::Paragraph(vec![Inline::Strong(text("Acme Cloud Services GmbH"))])),
-            table(&[Align::Left, Align::Left], lines),
-            block(BlockKind::Paragraph(vec![Inline::Strong(text("Globex plc"))])),
-            table(&[Align::Left, Align::Left], lines),
-        ],
-    ));
+    blocks.push(heading(1, "12", "signatures", "Signature"));
+    blocks.push(clause("12.1", text("Each party signs by a person with power to bind it, by hand or with an advanced electronic signature.")));
+    for (party, name, title) in [
+        ("Acme", "Acme Cloud Services GmbH", "Managing Director"),
+        ("Globex", "Globex plc", ""),
+    ] {
+        let lines: &[&[&str]] =
+            &[&["", ""], &["Name", ""], &["Title", title], &["Date", ""], &["Signature", ""]];
+        let who = vec![Inline::Strong(text(party)), Inline::Text(format!(" ({name})"))];
+        blocks.push(group(
+            Role::Signatures,
+            vec![block(BlockKind::Paragraph(who)), table(&[Align::Left, Align::Left], lines)],
+        ));
+    }
     blocks.push(group(
         Role::Annex,
         vec![
@@ -584,8 +586,12 @@ fn signatures_stand_on_one_page() {
                 .filter(|block| matches!(block.kind, BlockKind::Group { role: Role::Signatures, .. })),
         );
         let pages = pages(&made(&document(blocks)));
-        let with = pages.iter().filter(|words| words.contains("Signature") || words.contains("Globex plc")).count();
-        assert_eq!(with, 1, "{filler}");
+        let with: Vec<_> =
+            pages.iter().filter(|words| words.contains("(Acme Cloud") || words.contains("(Globex plc)")).collect();
+        assert_eq!(with.len(), 1, "{filler}");
+        // Side by side, and never alone on a page.
+        assert!(with[0].contains("Name Name Title Managing Director Title Date Date"), "{}", with[0]);
+        assert!(filler == 0 || with[0].contains("up to here."), "{filler}");
     }
 }
 
