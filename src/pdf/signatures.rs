@@ -88,10 +88,8 @@ fn lines(flow: &mut Flow, table: &Table, frame: Frame) {
     for row in &table.rows {
         let node = flow.node(Role::Row, frame);
         let mut cells = Vec::new();
-        let sides = [
-            (Role::RowHead, frame.left, frame.left + labels - 6.0),
-            (Role::Cell, frame.left + labels, frame.right),
-        ];
+        let sides =
+            [(Role::RowHead, frame.left, frame.left + labels - 6.0), (Role::Cell, frame.left + labels, frame.right)];
         for (cell, (role, x, to)) in row.iter().zip(sides) {
             let look = flow.look(role, Frame { parent: node, ..frame });
             cells.push((look.node, x, flow.lines(cell, look, Frame { left: x, right: to, ..frame })));

@@ -218,13 +218,14 @@ fn sample() -> Document {
         }
     }
     blocks.push(heading(1, "12", "signatures", "Signature"));
-    blocks.push(clause("12.1", text("Each party signs by a person with power to bind it, by hand or with an advanced electronic signature.")));
-    for (party, name, title) in [
-        ("Acme", "Acme Cloud Services GmbH", "Managing Director"),
-        ("Globex", "Globex plc", ""),
-    ] {
-        let lines: &[&[&str]] =
-            &[&["", ""], &["Name", ""], &["Title", title], &["Date", ""], &["Signature", ""]];
+    blocks.push(clause(
+        "12.1",
+        text("Each party signs by a person with power to bind it, by hand or with an advanced electronic signature."),
+    ));
+    for (party, name, title) in
+        [("Acme", "Acme Cloud Services GmbH", "Managing Director"), ("Globex", "Globex plc", "")]
+    {
+        let lines: &[&[&str]] = &[&["", ""], &["Name", ""], &["Title", title], &["Date", ""], &["Signature", ""]];
         let who = vec![Inline::Strong(text(party)), Inline::Text(format!(" ({name})"))];
         blocks.push(group(
             Role::Signatures,
