@@ -15,3 +15,4 @@ mod pdf;
 mod policy;
 mod rules;
 mod syntax;
+mod syntax_properties;

@@ -136,3 +136,47 @@ fn errors_are_not_laid_out() {
     let found = servanda::syntax::format("period\n  lasts 12 monts\n").expect_err("an error");
     assert_eq!(found.len(), 1);
 }
+
+/// Every rule of the grammar that is a part of the tree occurs in a good spec, so that none is out of reach.
+#[test]
+fn every_part_of_the_language_is_reached() {
+    use servanda::syntax::tree::{Kind, Line, Node};
+    fn note(node: &Node, seen: &mut std::collections::BTreeSet<Kind>) {
+        seen.insert(node.kind);
+        node.children.iter().for_each(|child| note(child, seen));
+    }
+    fn walk(line: &Line, seen: &mut std::collections::BTreeSet<Kind>) {
+        let rows = line
+            .table
+            .iter()
+            .flat_map(|table| table.rows.iter().flat_map(|row| row.cells.iter().chain(&row.condition)));
+        let head = line.table.iter().flat_map(|table| &table.head);
+        for node in [&line.node].into_iter().chain(&line.condition).chain(rows).chain(head) {
+            note(node, seen);
+        }
+        line.children.iter().for_each(|child| walk(child, seen));
+    }
+    let mut seen = std::collections::BTreeSet::new();
+    let mut all = specs(&support::repository("examples"));
+    all.extend(specs(&support::repository("tests/cases/syntax/good")));
+    for path in all {
+        let text = std::fs::read_to_string(&path).expect("a spec");
+        let (spec, _) = servanda::syntax::parse(SourceId(0), &text);
+        spec.lines.iter().for_each(|line| walk(line, &mut seen));
+    }
+    let grammar = std::fs::read_to_string(support::repository("grammar/agreement.pest")).expect("the grammar");
+    let is_silent = |name: &str| {
+        grammar.lines().any(|line| {
+            line.split_once('=')
+                .is_some_and(|(left, right)| left.trim() == name && right.trim_start().starts_with("_{"))
+        })
+    };
+    let missing: Vec<String> = Kind::all_rules()
+        .iter()
+        .filter(|kind| !seen.contains(kind))
+        .map(|kind| format!("{kind:?}"))
+        .filter(|name| !name.starts_with("kw_") && !is_silent(name))
+        .filter(|name| !["EOI", "cell_blank", "string_text"].contains(&name.as_str()))
+        .collect();
+    assert!(missing.is_empty(), "no good spec has {}", missing.join(", "));
+}
