@@ -145,7 +145,7 @@ mod tests {
                 let of_entry = super::super::vocabulary::statements(*entry);
                 statements.len() > 1 && statements.iter().all(|statement| of_entry.contains(statement))
             });
-            let is_statement = statements.iter().any(|statement| *statement == block);
+            let is_statement = statements.contains(&block);
             assert!(is_block || is_part || is_statement, "{block:?} is reached by no line_in_ rule");
         }
     }

@@ -39,10 +39,8 @@ fn mixed(word: &str) -> Option<(Script, Script)> {
     if word.is_ascii() || !ScriptExtension::for_str(word).is_empty() {
         return None;
     }
-    let mut scripts = word
-        .chars()
-        .map(|letter| Script::from(letter))
-        .filter(|script| !matches!(script, Script::Common | Script::Inherited));
+    let mut scripts =
+        word.chars().map(Script::from).filter(|script| !matches!(script, Script::Common | Script::Inherited));
     let first = scripts.next()?;
     let other = scripts.find(|script| *script != first && !(is_east_asian(*script) && is_east_asian(first)))?;
     Some((first, other))

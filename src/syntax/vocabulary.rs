@@ -81,10 +81,10 @@ pub(super) fn is_one_word(kind: Kind) -> bool {
 
 fn statements_of(part: &Part, found: &mut Vec<Kind>) {
     match part {
-        Part::Rule(Kind::end) => {}
         Part::Rule(kind) => match definitions().get(kind) {
+            _ if matches!(kind, Kind::end | Kind::EOI) => {}
             Some(definition) if definition.silent => statements_of(&definition.part, found),
-            _ if *kind != Kind::EOI && !found.contains(kind) => found.push(*kind),
+            _ if !found.contains(kind) => found.push(*kind),
             _ => {}
         },
         Part::Sequence(parts) | Part::Choice(parts) => {
@@ -103,16 +103,21 @@ fn first_of(part: &Part, is_whole: &dyn Fn(Kind) -> bool, found: &mut Vec<Kind>)
         Part::Nothing => true,
         Part::Rule(kind) => {
             let definition = definitions().get(kind).filter(|definition| !definition.atomic && !is_whole(*kind));
-            if let Some(definition) = definition {
-                return first_of(&definition.part, is_whole, found);
-            }
-            if !found.contains(kind) {
-                found.push(*kind);
+            match definition {
+                Some(definition) => return first_of(&definition.part, is_whole, found),
+                None if found.contains(kind) => {}
+                None => found.push(*kind),
             }
             false
         }
         Part::Sequence(parts) => parts.iter().all(|part| first_of(part, is_whole, found)),
-        Part::Choice(parts) => parts.iter().fold(false, |absent, part| first_of(part, is_whole, found) || absent),
+        Part::Choice(parts) => {
+            let mut may_be_absent = false;
+            for part in parts {
+                may_be_absent |= first_of(part, is_whole, found);
+            }
+            may_be_absent
+        }
         Part::Optional(part) => {
             first_of(part, is_whole, found);
             true

@@ -10,20 +10,16 @@ use crate::support;
 fn findings(text: &str) -> String {
     let (_, findings) = servanda::syntax::parse(SourceId(0), text);
     let source = Source::new("spec", text);
-    let mut shown = String::new();
+    let mut shown: Vec<String> = Vec::new();
     for finding in findings {
         let span = finding.span.unwrap_or_default();
         let (from, to) = (source.position(span.start as usize), source.position(span.end as usize));
-        shown +=
-            &format!("{}:{}-{}:{} {}: {}\n", from.line, from.column, to.line, to.column, finding.rule, finding.message);
-        for help in &finding.help {
-            shown += &format!("    {help}\n");
-        }
-        if let Some(fix) = &finding.fix {
-            shown += &format!("    fix: {}\n", fix.title);
-        }
+        let place = format!("{}:{}-{}:{}", from.line, from.column, to.line, to.column);
+        shown.push(format!("{place} {}: {}", finding.rule, finding.message));
+        shown.extend(finding.help.iter().map(|help| format!("    {help}")));
+        shown.extend(finding.fix.iter().map(|fix| format!("    fix: {}", fix.title)));
     }
-    shown
+    shown.iter().flat_map(|line| [line, "\n"]).collect()
 }
 
 fn specs(folder: &Path) -> Vec<std::path::PathBuf> {
@@ -43,15 +39,15 @@ fn good_specs_have_no_errors() {
     let mut all = specs(&root.join("examples"));
     all.extend(specs(&root.join("tests/cases/syntax/good")));
     assert!(all.len() > 1);
-    let mut wrong = String::new();
+    let mut wrong: Vec<String> = Vec::new();
     for path in all {
         let text = std::fs::read_to_string(&path).expect("a spec");
         let found = findings(&text);
         if !found.is_empty() {
-            wrong += &format!("{}\n{found}", path.display());
+            wrong.extend([path.display().to_string(), found]);
         }
     }
-    assert!(wrong.is_empty(), "{wrong}");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
 #[test]
@@ -67,8 +63,8 @@ fn errors_are_told() {
 /// What nobody writes, but somebody may send.
 #[test]
 fn hostile_texts_end_in_an_error_soon() {
-    let nested: String = (0..4_000).map(|depth| format!("{}x\n", " ".repeat(depth % 500))).collect();
-    let deep = |word: &str| (0..1_000).map(|depth| format!("{}{word}\n", " ".repeat(depth))).collect::<String>();
+    let nested: String = (0..4_000).flat_map(|depth| [" ".repeat(depth % 500), "x\n".to_owned()]).collect();
+    let deep = |word: &str| (0..1_000).flat_map(|depth| [" ".repeat(depth), format!("{word}\n")]).collect::<String>();
     let metric = |formula: String| format!("metrics\n  Score\n    is {formula}\n");
     let texts = [
         nested,

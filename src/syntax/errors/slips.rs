@@ -43,7 +43,7 @@ fn typographic_quotes(words: &Words<'_>, at: usize, report: &Report) -> Option<D
 }
 
 fn unclosed_quote(words: &Words<'_>, report: &Report) -> Option<Diagnostic> {
-    if words.text.matches('"').count() % 2 == 0 {
+    if words.text.matches('"').count().is_multiple_of(2) {
         return None;
     }
     let at = words.start + words.text.rfind('"')?;
