@@ -15,6 +15,7 @@ mod rules;
 pub mod source;
 pub mod syntax;
 
-pub use facade::{Options, Spec, examine};
+pub use document::template::Override;
+pub use facade::{Options, Spec, examine, format, policy_schema};
 pub use resolve::{LoadError, Loader};
 pub use rules::rules;

@@ -21,7 +21,7 @@ macro_rules! language_rules {
     };
 }
 
-/// The rules without which a spec means nothing definite; none of them can be silenced.
+/// The rules without which a spec means nothing definite; its errors cannot be silenced.
 fn language() -> Vec<RuleInfo> {
     language_rules! {
         "already-inherited" Error ["language", "inheritance"],
@@ -33,6 +33,7 @@ fn language() -> Vec<RuleInfo> {
         "extends-outside" Error ["files", "inheritance", "security"],
         "extends-unreadable" Error ["files", "inheritance"],
         "hidden-character" Error ["language", "security"],
+        "holiday-years" Error ["language", "time"],
         "indentation" Error ["language"],
         "layout" Error ["language"],
         "missing-glyph" Error ["printing"],
@@ -47,6 +48,7 @@ fn language() -> Vec<RuleInfo> {
         "parameter-unset" Error ["language", "inheritance"],
         "pdf" Error ["printing"],
         "plan-not-chosen" Error ["language", "inheritance"],
+        "policy" Error ["files"],
         "said-twice" Error ["language"],
         "syntax" Error ["language"],
         "table" Error ["language"],
@@ -77,7 +79,7 @@ fn language() -> Vec<RuleInfo> {
 }
 
 fn rule(name: &'static str, severity: Severity, tags: &'static [&'static str], page: &'static str) -> RuleInfo {
-    RuleInfo { name, severity, summary: summary(page), page, fixed: true, tags }
+    RuleInfo { name, severity, summary: summary(page), page, fixed: severity == Severity::Error, tags }
 }
 
 /// The first paragraph after the heading, without its full stop; it stands on one line.

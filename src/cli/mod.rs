@@ -1,14 +1,17 @@
 //! The command line: the only room with files, clock, environment and terminal.
 
+mod build;
 mod check;
 mod completions;
 mod explain;
 mod findings;
+mod fmt;
 mod init;
 mod input;
 mod man;
 mod output;
 mod parallel;
+mod policy;
 mod project;
 mod refusal;
 mod rules;
@@ -45,6 +48,9 @@ struct Arguments {
 enum Command {
     Init(Box<init::Arguments>),
     Check(check::Arguments),
+    Fmt(fmt::Arguments),
+    Build(build::Arguments),
+    Policy(policy::Arguments),
     Schema(schema::Arguments),
     Explain(explain::Arguments),
     Rules(rules::Arguments),
@@ -91,6 +97,9 @@ impl Command {
         match self {
             Self::Init(arguments) => init::run(&arguments),
             Self::Check(arguments) => check::run(&arguments, color),
+            Self::Fmt(arguments) => fmt::run(&arguments, color),
+            Self::Build(arguments) => build::run(&arguments, color),
+            Self::Policy(arguments) => policy::run(&arguments, color),
             Self::Schema(arguments) => schema::run(&arguments),
             Self::Explain(arguments) => explain::run(&arguments),
             Self::Rules(arguments) => rules::run(&arguments),

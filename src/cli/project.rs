@@ -11,7 +11,7 @@ use super::refusal::reason;
 use crate::config::{self, Config};
 use crate::diagnostic::{Diagnostic, Report, RuleInfo};
 use crate::source::Sources;
-use crate::{LoadError, Loader};
+use crate::{LoadError, Loader, Override};
 
 /// Far more files than a folder of templates has.
 const TEMPLATES: usize = 1000;
@@ -25,7 +25,7 @@ pub(super) struct Project {
     pub(super) config: Config,
     /// What is wrong with `servanda.toml`.
     pub(super) report: Report,
-    templates: OnceLock<Result<BTreeMap<String, String>, Box<Report>>>,
+    templates: OnceLock<Result<BTreeMap<String, Override>, Box<Report>>>,
 }
 
 /// The projects of a run's files, each read once.
@@ -107,7 +107,7 @@ impl Project {
     }
 
     /// The user's own templates, by their path in the templates folder; read once.
-    pub(super) fn templates(&self) -> Result<&BTreeMap<String, String>, Report> {
+    pub(super) fn templates(&self) -> Result<&BTreeMap<String, Override>, Report> {
         let templates = self.templates.get_or_init(|| {
             let Some(folder) = &self.config.templates else { return Ok(BTreeMap::new()) };
             self.load_folder(&folder.path).map_err(|why| {
@@ -129,7 +129,7 @@ impl Project {
     }
 
     /// All files of a folder of the project, by their path in it.
-    fn load_folder(&self, path: &str) -> Result<BTreeMap<String, String>, String> {
+    fn load_folder(&self, path: &str) -> Result<BTreeMap<String, Override>, String> {
         let mut files = BTreeMap::new();
         let mut folders = vec![path.to_owned()];
         while let Some(folder) = folders.pop() {
@@ -149,7 +149,8 @@ impl Project {
                     folders.push(within);
                 } else {
                     let text = self.load(&within).map_err(|error| in_words(&within, &error))?;
-                    files.insert(within[path.len() + 1..].to_owned(), text);
+                    let shown = shown(&self.root.join(&within)).display().to_string();
+                    files.insert(within[path.len() + 1..].to_owned(), Override { path: shown, text });
                 }
             }
         }

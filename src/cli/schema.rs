@@ -19,7 +19,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Refusal> {
-    let schema = config::schema(crate::rules());
+    let schema = if arguments.config { config::schema(crate::rules()) } else { crate::policy_schema() };
     terminal::print(&schema)?;
     Ok(Outcome::Done)
 }

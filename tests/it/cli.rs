@@ -1,5 +1,6 @@
 //! The binary from outside: what it writes, where, and how it ends.
 
+mod build;
 mod check;
 mod init;
 mod sandbox;

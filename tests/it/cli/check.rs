@@ -70,7 +70,9 @@ fn what_cannot_be_read_gives_two() {
         ("latin.sla", "latin.sla:2:4"),
     ];
     for (file, words) in cases {
-        for command in [&["check", file, "good.sla"][..]] {
+        for command in
+            [&["check", file, "good.sla"][..], &["build", file, "good.sla"], &["fmt", file], &["policy", file]]
+        {
             let run = sandbox.run(command);
             assert_eq!(run.status, 2, "{command:?}");
             assert!(format!("{}{}", run.out, run.err).contains(words), "{command:?}: {} {}", run.out, run.err);
@@ -104,6 +106,9 @@ fn the_configuration_is_found_upwards_and_checked() {
     let run = sandbox.run(&["check", "specs/deep/a.sla", "--format", "short"]);
     assert_eq!(run.status, 1);
     assert_eq!(run.out, "servanda.toml:1:2: error[configuration]: `ruels` is no key of the configuration\n");
+    let run = sandbox.run(&["build", "specs/deep/a.sla"]);
+    assert_eq!(run.status, 2, "nothing is built under a configuration that is wrong");
+    assert_eq!(sandbox.names("specs/deep"), ["a.sla"]);
 }
 
 #[test]
@@ -137,13 +142,58 @@ fn nothing_outside_the_folder_is_read() {
         assert!(run.out.contains("extends-outside"), "{path}: {}", run.out);
         assert!(!run.out.contains("Secret"), "{path}: {}", run.out);
     }
+    sandbox.example("project/a.sla");
+    std::os::unix::fs::symlink(sandbox.path(), sandbox.path().join("project/words")).expect("a link");
+    sandbox.file("project/servanda.toml", "templates = \"words\"\n");
+    let run = sandbox.run(&["build", "project/a.sla"]);
+    assert_eq!(run.status, 2);
+    assert!(run.err.contains("servanda.toml:1:13"), "{}", run.err);
+}
+
+#[test]
+fn formatting_twice_changes_nothing() {
+    let sandbox = Sandbox::new();
+    let text = std::fs::read_to_string(sandbox.example("a.sla")).expect("the example");
+    sandbox.file("b.sla", text.replace(" at least ", "   at  least ").replace("  API ", "  API     "));
+    let run = sandbox.run(&["fmt", "--check", "b.sla"]);
+    assert_eq!((run.status, run.out.as_str()), (1, "b.sla\n"));
+    assert_eq!(sandbox.run(&["fmt", "a.sla", "b.sla"]).status, 0);
+    assert_eq!(sandbox.read("a.sla"), sandbox.read("b.sla"));
+    assert_eq!(sandbox.run(&["fmt", "--check", "a.sla", "b.sla"]).status, 0);
+    let again = sandbox.run_with_input(&["fmt", "-"], sandbox.read("a.sla").as_bytes());
+    assert_eq!((again.status, again.out), (0, sandbox.read("a.sla")));
+    sandbox.file("broken.sla", "parteis\n    x\n");
+    assert_eq!(sandbox.run(&["fmt", "broken.sla"]).status, 2);
+    assert_eq!(sandbox.read("broken.sla"), "parteis\n    x\n", "what cannot be read is left alone");
+}
+
+#[test]
+fn the_policy_is_printed_in_three_writings() {
+    let sandbox = Sandbox::new();
+    sandbox.example("a.sla");
+    let json = sandbox.run(&["policy", "a.sla"]);
+    assert_eq!(json.status, 0, "{}", json.err);
+    let policy: serde_json::Value = serde_json::from_str(&json.out).expect("JSON");
+    assert!(policy.is_object());
+    let toml = sandbox.run(&["policy", "a.sla", "--as", "toml"]);
+    assert!(toml::from_str::<toml::Table>(&toml.out).is_ok(), "{}", toml.out);
+    assert_eq!(sandbox.run(&["policy", "a.sla", "--as", "yaml"]).status, 0);
+    sandbox.file("broken.sla", "parteis\n");
+    let broken = sandbox.run(&["policy", "broken.sla"]);
+    assert_eq!((broken.status, broken.out.as_str()), (2, ""));
+    assert!(broken.err.contains("did you mean `parties`?"), "{}", broken.err);
 }
 
 /// A wrong option is refused with 2, like every other refusal.
 #[test]
 fn wrong_options() {
     let sandbox = Sandbox::new();
-    for arguments in [&["check"][..], &["chekc", "a.sla"], &["check", "a.sla", "--jobs", "0"]] {
+    for arguments in [
+        &["check"][..],
+        &["build", "a.sla", "--formats", "docx"],
+        &["chekc", "a.sla"],
+        &["check", "a.sla", "--jobs", "0"],
+    ] {
         assert_eq!(finish(sandbox.command(arguments)).status, 2, "{arguments:?}");
     }
 }

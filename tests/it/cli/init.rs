@@ -3,12 +3,15 @@
 use super::sandbox::Sandbox;
 
 #[test]
-fn the_usual_answers_check_clean() {
+fn the_usual_answers_check_clean_and_build() {
     let sandbox = Sandbox::new();
     let run = sandbox.run(&["init", "--yes", "--effective", "2027-01-01"]);
     assert_eq!((run.status, run.out.as_str()), (0, ""), "{}", run.err);
     let check = sandbox.run(&["check", "agreement.sla"]);
     assert_eq!((check.status, check.out.as_str()), (0, ""));
+    assert_eq!(sandbox.run(&["build", "agreement.sla"]).status, 0);
+    let fmt = sandbox.run(&["fmt", "--check", "agreement.sla"]);
+    assert_eq!((fmt.status, fmt.out.as_str()), (0, ""), "it has the one layout");
 }
 
 #[test]

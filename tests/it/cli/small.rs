@@ -2,7 +2,8 @@
 
 use super::sandbox::{Sandbox, finish};
 
-const COMMANDS: [&str; 7] = ["init", "check", "schema", "explain", "rules", "completions", "man"];
+const COMMANDS: [&str; 10] =
+    ["init", "check", "fmt", "build", "policy", "schema", "explain", "rules", "completions", "man"];
 
 #[test]
 fn every_command_has_help_with_examples_and_a_page() {
@@ -32,10 +33,10 @@ fn man_and_completions_know_every_command() {
             assert!(text.contains(command), "{command} is missing in {}", &text[..200.min(text.len())]);
         }
     }
-    let unknown = sandbox.run(&["man", "chekc"]);
+    let unknown = sandbox.run(&["man", "biuld"]);
     assert_eq!(
         (unknown.status, unknown.err.as_str()),
-        (2, "error: no command is called `chekc`\nhelp: did you mean `check`?\n")
+        (2, "error: no command is called `biuld`\nhelp: did you mean `build`?\n")
     );
 }
 
@@ -62,7 +63,7 @@ fn rules_are_listed_and_explained() {
 #[test]
 fn schemas_are_json() {
     let sandbox = Sandbox::new();
-    for arguments in [&["schema", "--config"][..]] {
+    for arguments in [&["schema"][..], &["schema", "--config"]] {
         let run = sandbox.run(arguments);
         assert_eq!(run.status, 0);
         let schema: serde_json::Value = serde_json::from_str(&run.out).expect("JSON");

@@ -1,0 +1,100 @@
+//! What a program does with a spec, each in one call: the command line, and later editors, stand on it.
+
+mod build;
+mod origin;
+
+use std::collections::BTreeMap;
+
+use crate::config::{Side, Weight};
+use crate::diagnostic::{Diagnostic, Report, Severity};
+use crate::model::Agreement;
+use crate::policy::{self, Policy};
+use crate::resolve::{self, Loader};
+use crate::source::{Source, Sources};
+use crate::syntax::tree::Line;
+
+/// What a spec is examined with.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Options {
+    /// The plan to choose, in place of the one the spec names.
+    pub plan: Option<String>,
+    /// The house terms that a spec without `extends` extends, as a path below the root.
+    pub house: Option<String>,
+    /// The side whose risks are reported; both where there is none.
+    pub side: Option<Side>,
+    /// How much findings of a rule weigh, where it is not the rule's own severity.
+    pub weights: BTreeMap<String, Weight>,
+}
+
+/// A spec with what it means and what is wrong with it.
+#[derive(Debug, Clone)]
+pub struct Spec {
+    /// All findings, with the sources they lie in.
+    pub report: Report,
+    policy: Option<Policy>,
+    lines: Vec<Line>,
+}
+
+/// Parses, resolves and checks a spec; what it extends is read through `loader`.
+pub fn examine(source: Source, loader: &mut dyn Loader, options: &Options) -> Spec {
+    let mut sources = Sources::default();
+    let main = sources.add(source);
+    let resolved = resolve::Options { plan: options.plan.clone(), house: options.house.clone() };
+    let resolution = resolve::resolve(main, &mut sources, loader, &resolved);
+    let mut diagnostics = resolution.diagnostics;
+    let policy = resolution.agreement.and_then(|agreement| match Policy::new(&agreement) {
+        Ok(policy) => Some(policy),
+        Err(unknown) => {
+            diagnostics.push(holidays_unknown(&agreement, &unknown.region, unknown.to_string()));
+            None
+        }
+    });
+    weigh(&mut diagnostics, &options.weights);
+    Spec { report: Report { sources, main, diagnostics }, policy, lines: resolution.lines }
+}
+
+/// The agreement reaches past the years whose public holidays are known.
+fn holidays_unknown(agreement: &Agreement, region: &str, message: String) -> Diagnostic {
+    let mut regions = agreement.calendars.iter().flat_map(|calendar| &calendar.holidays);
+    let named = regions.find(|named| named.as_str() == region);
+    let span = named.map_or(agreement.period.origin.0, |region| region.span());
+    Diagnostic::error("holiday-years", span, message)
+        .help("shorten the first term: each renewal gets its own list of holidays")
+}
+
+/// Gives findings the weight that is configured for their rules; what belongs to the language keeps its own.
+fn weigh(diagnostics: &mut Vec<Diagnostic>, weights: &BTreeMap<String, Weight>) {
+    let rules = crate::rules();
+    diagnostics.retain_mut(|finding| {
+        let fixed = rules.iter().any(|rule| rule.name == finding.rule && rule.fixed);
+        let Some(weight) = weights.get(finding.rule).filter(|_| !fixed) else { return true };
+        finding.severity = weight.severity().unwrap_or(finding.severity);
+        *weight != Weight::Off
+    });
+}
+
+/// The one layout of a spec; a report where the spec cannot be read.
+pub fn format(source: Source) -> Result<String, Report> {
+    crate::syntax::format(source.text()).map_err(|diagnostics| {
+        let mut sources = Sources::default();
+        let main = sources.add(source);
+        Report { sources, main, diagnostics }
+    })
+}
+
+/// The JSON Schema of the policy.
+pub fn policy_schema() -> String {
+    policy::schema()
+}
+
+impl Spec {
+    /// What the spec means; none where an error leaves that open.
+    pub fn agreement(&self) -> Option<&Agreement> {
+        self.policy.as_ref().filter(|_| !self.has_errors()).map(|policy| &policy.agreement)
+    }
+
+    /// Whether a finding keeps the agreement from being built.
+    pub fn has_errors(&self) -> bool {
+        self.report.diagnostics.iter().any(|finding| finding.severity == Severity::Error)
+    }
+}

@@ -1,0 +1,45 @@
+//! Where every statement of a spec comes from.
+
+use std::fmt::Write as _;
+
+use super::Spec;
+use crate::source::SourceId;
+use crate::syntax::tree::Line;
+
+impl Spec {
+    /// Every statement that holds, with the file and line it comes from: what is inherited, what is the
+    /// spec's own.
+    pub fn origins(&self) -> String {
+        let mut rows = Vec::new();
+        for line in &self.lines {
+            self.origin(line, 0, &mut rows);
+        }
+        let width = rows.iter().map(|(place, _)| place.chars().count()).max().unwrap_or_default();
+        rows.into_iter().fold(String::new(), |mut out, (place, statement)| {
+            let _ = writeln!(out, "{place:width$}  {statement}");
+            out
+        })
+    }
+
+    fn origin(&self, line: &Line, depth: usize, rows: &mut Vec<(String, String)>) {
+        let indent = "  ".repeat(depth);
+        rows.push((self.place(line.node.span.source, line.node.span.start), format!("{indent}{}", line.node.text)));
+        if let Some(table) = &line.table {
+            for row in &table.rows {
+                let cells: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
+                let start = row.cells.first().map_or(row.span, |cell| cell.span);
+                rows.push((self.place(start.source, start.start), format!("{indent}  | {} |", cells.join(" | "))));
+            }
+        }
+        for child in &line.children {
+            self.origin(child, depth + 1, rows);
+        }
+    }
+
+    fn place(&self, source: SourceId, byte: u32) -> String {
+        self.report
+            .sources
+            .get(source)
+            .map_or(String::new(), |source| format!("{}:{}", source.name(), source.position(byte as usize).line))
+    }
+}
