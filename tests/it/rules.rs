@@ -14,7 +14,7 @@ fn reported(folder: &Path, names: &mut BTreeSet<String>) {
             continue;
         }
         let text = std::fs::read_to_string(&path).expect("the file");
-        for call in ["Diagnostic::error(", "Diagnostic::warning(", "Diagnostic::new("] {
+        for call in ["Diagnostic::error(", "Diagnostic::warning(", "Diagnostic::new(", "Problem::new("] {
             let calls = text.split(call).skip(1);
             let literals = calls.filter_map(|after| after.trim_start().strip_prefix('"')?.split('"').next());
             names.extend(literals.map(String::from));
