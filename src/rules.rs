@@ -33,7 +33,6 @@ fn language() -> Vec<RuleInfo> {
         "extends-outside" Error ["files", "inheritance", "security"],
         "extends-unreadable" Error ["files", "inheritance"],
         "hidden-character" Error ["language", "security"],
-        "holiday-years" Error ["language", "time"],
         "indentation" Error ["language"],
         "layout" Error ["language"],
         "missing-glyph" Error ["printing"],

@@ -16,8 +16,11 @@ use super::{Fix, Options, Severity};
 const NEAR: usize = 10_000;
 /// A span over more lines than this is shown by its first line.
 const SHOWN_LINES: usize = 6;
-/// How many characters of a long line are kept on either side of the wrong words.
-const CONTEXT: usize = 200;
+/// How many characters of a line are drawn from before and after the wrong words at most; only a line longer
+/// than any statement is cut, and shortened to the terminal's width by the renderer.
+const CONTEXT: usize = 10_000;
+/// How many characters of one line are underlined at most.
+const UNDERLINED: usize = 400;
 
 pub(super) fn render(findings: &[Finding<'_>], options: &Options<'_>) -> String {
     if findings.is_empty() {
@@ -156,12 +159,12 @@ impl<'a> Window<'a> {
 /// The bytes of a place, or those on its first line where it covers many.
 fn first_lines(place: &Place<'_>) -> Range<usize> {
     let lines = place.end.line - place.start.line;
-    if lines < SHOWN_LINES && place.bytes.len() <= (lines + 1) * 2 * CONTEXT {
+    if lines < SHOWN_LINES && place.bytes.len() <= (lines + 1) * UNDERLINED {
         return place.bytes.clone();
     }
     let text = &place.source.text()[place.bytes.clone()];
     let first = text.split(['\r', '\n']).next().unwrap_or(text);
-    let end = forward(first, 0, 2 * CONTEXT);
+    let end = forward(first, 0, UNDERLINED);
     place.bytes.start..place.bytes.start + end
 }
 

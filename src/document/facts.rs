@@ -23,7 +23,7 @@ impl Facts {
             let mut regions = agreement.calendars.iter().flat_map(|calendar| &calendar.holidays);
             let named = regions.find(|region| region.as_str() == error.region);
             let span = named.map_or(agreement.period.origin.0, |region| region.span());
-            Diagnostic::error("holiday-years", span, error.to_string())
+            Diagnostic::error("unknown-holidays", span, error.to_string())
                 .help("shorten the first term: each renewal gets its own list of holidays")
         };
         Ok(Self {

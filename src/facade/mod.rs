@@ -58,7 +58,7 @@ fn holidays_unknown(agreement: &Agreement, region: &str, message: String) -> Dia
     let mut regions = agreement.calendars.iter().flat_map(|calendar| &calendar.holidays);
     let named = regions.find(|named| named.as_str() == region);
     let span = named.map_or(agreement.period.origin.0, |region| region.span());
-    Diagnostic::error("holiday-years", span, message)
+    Diagnostic::error("unknown-holidays", span, message)
         .help("shorten the first term: each renewal gets its own list of holidays")
 }
 

@@ -34,8 +34,8 @@ const MAY_USE: [(&str, &[&str]); 15] = [
             "Loader",
             "LoadError",
             "Options",
+            "Override",
             "Spec",
-            "config_schema",
         ],
     ),
 ];
@@ -178,6 +178,8 @@ fn rooms_use_what_they_may() {
 #[test]
 fn every_folder_is_a_room_of_the_table() {
     let folders = entries("src").into_iter().filter(|path| repository(path).is_dir());
+    // The façade is no room: it may use all of them.
+    let folders = folders.filter(|path| path != "src/facade");
     let unknown: Vec<String> =
         folders.filter(|path| MAY_USE.iter().all(|(room, _)| path.trim_start_matches("src/") != *room)).collect();
     none(&unknown);
