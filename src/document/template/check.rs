@@ -367,7 +367,12 @@ impl<'f, 's> Checker<'f, 's> {
         match resolve(raw, scopes, self.schema) {
             Ok(shapes) => Some(shapes),
             Err(missing) => {
+                let raw = raw.strip_prefix("./").unwrap_or(raw);
                 let found = Diagnostic::error("template-field", at.span(raw), missing.message(raw));
+                if let Some(helper) = helpers::signature(raw) {
+                    self.found.push(found.help(format!("the helper is used so: {}", helper.usage)));
+                    return None;
+                }
                 let names = missing.known.iter().map(String::as_str);
                 self.found.push(suggest(found, &missing.name, names, str::to_owned));
                 None

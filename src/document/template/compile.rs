@@ -1,9 +1,9 @@
 //! From a template's text to its compiled form, within limits; and positions in the text.
 
 use handlebars::template::{HelperTemplate, Parameter, TemplateElement};
-use handlebars::{Template, TemplateError, TemplateErrorReason};
+use handlebars::{Path, Template, TemplateError, TemplateErrorReason};
 
-use super::helpers::TICK;
+use super::helpers::{self, TICK};
 use crate::diagnostic::Diagnostic;
 use crate::document::marker;
 use crate::source::{Source, SourceId, Span};
@@ -30,7 +30,7 @@ pub(super) fn compile(name: &str, source: &Source, id: SourceId) -> Result<Compi
     let text = source.text();
     within_limits(text, id)?;
     let mut block = Template::compile_with_name(text, name.to_owned()).map_err(|error| explain(&error, source, id))?;
-    mark_inline(&mut block, source);
+    settle_tags(&mut block, source);
     let mut inline = block.clone();
     trim_end(&mut inline);
     if let Some(tick) =
@@ -79,13 +79,20 @@ fn too_deep(text: &str) -> Option<usize> {
     None
 }
 
-/// Lets tags between other words print the form of a template that has no line break at its end.
-fn mark_inline(template: &mut Template, source: &Source) {
+/// Settles what the engine would read otherwise: a tag between other words prints the form of a template
+/// that has no line break at its end, and a bare name is a field even if a helper is called the same.
+fn settle_tags(template: &mut Template, source: &Source) {
     for (index, element) in template.elements.iter_mut().enumerate() {
         match element {
             TemplateElement::HelperBlock(block) => {
                 let inside = [&mut block.template, &mut block.inverse];
-                inside.into_iter().flatten().for_each(|inside| mark_inline(inside, source));
+                inside.into_iter().flatten().for_each(|inside| settle_tags(inside, source));
+            }
+            TemplateElement::Expression(tag) if tag.params.is_empty() && tag.hash.is_empty() => {
+                let helper = tag.name.as_name().filter(|name| helpers::signature(name).is_some());
+                if let Some(path) = helper.and_then(|name| Path::parse(&format!("./{name}")).ok()) {
+                    tag.name = Parameter::Path(path);
+                }
             }
             TemplateElement::PartialExpression(partial) => {
                 let start = template.mapping.get(index).map(|place| offset(source, place.0, place.1));
