@@ -15,6 +15,8 @@ pub(crate) struct Disputes {
     performance_goes_on: bool,
     urgent_relief: bool,
     governing_law: Option<String>,
+    /// Whether the author names a law (`the laws of England`), not a place (`Germany`).
+    law_named: bool,
 }
 
 /// A step of the ladder.
@@ -67,6 +69,9 @@ impl Disputes {
             }),
             performance_goes_on: disputes.performance_goes_on,
             urgent_relief: disputes.urgent_relief,
+            law_named: disputes.governing_law.as_ref().is_some_and(|law| {
+                law.split_whitespace().any(|word| matches!(word, "law" | "laws"))
+            }),
             governing_law: disputes.governing_law.as_ref().map(|law| law.value.clone()),
         })
     }

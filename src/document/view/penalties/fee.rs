@@ -43,9 +43,10 @@ impl Base {
     }
 }
 
-/// What the fees amount to in a cycle, where that is fixed.
+/// What the fees amount to in a cycle, where that is fixed: not with tax, whose rate nobody states.
 pub(super) fn fixed(context: &Context<'_>, base: &FeeBase, cycle: Option<CycleUnit>) -> Option<Money> {
-    cycle_fee(context.agreement, base, cycle?)
+    let with_tax = context.agreement.penalties.as_ref().is_some_and(|penalties| penalties.fees_with_tax);
+    if with_tax { None } else { cycle_fee(context.agreement, base, cycle?) }
 }
 
 /// A cap on credits.
