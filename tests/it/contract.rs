@@ -49,7 +49,8 @@ fn every_example_becomes_a_contract() {
         let text = contract_of(&format!("examples/{example}"));
         // Tables are padded; sentences are not.
         for line in text.lines().filter(|line| !line.starts_with('|')) {
-            let slips = ["  ", " ,", " .", " ;", "..", "{{", "()"].into_iter().find(|slip| line.trim_start().contains(slip));
+            let slips =
+                ["  ", " ,", " .", " ;", "..", "{{", "()"].into_iter().find(|slip| line.trim_start().contains(slip));
             assert_eq!(slips, None, "{example}: {line}");
         }
     }

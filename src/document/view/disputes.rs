@@ -69,9 +69,10 @@ impl Disputes {
             }),
             performance_goes_on: disputes.performance_goes_on,
             urgent_relief: disputes.urgent_relief,
-            law_named: disputes.governing_law.as_ref().is_some_and(|law| {
-                law.split_whitespace().any(|word| matches!(word, "law" | "laws"))
-            }),
+            law_named: disputes
+                .governing_law
+                .as_ref()
+                .is_some_and(|law| law.split_whitespace().any(|word| matches!(word, "law" | "laws"))),
             governing_law: disputes.governing_law.as_ref().map(|law| law.value.clone()),
         })
     }
