@@ -71,14 +71,43 @@ pub(super) fn paginate(mut book: Book, document: &Document, wanted: Contents, sh
         return (book, pages);
     }
     // The contents take as many lines whatever the page numbers are, so that the second pass is the last.
-    book = insert(book, &entries, None, document, shaper);
+    let mut fit = Fit::ALL[0];
+    for closer in Fit::ALL {
+        fit = closer;
+        book = insert(remove(book), &entries, None, fit, document, shaper);
+        let strips = &book.strips[..book.title + book.contents];
+        if strips.iter().map(|strip| strip.before + strip.height).sum::<f64>() <= book.sheet.body() {
+            break;
+        }
+    }
     let pages = paginate::paginate(&book);
-    let from = book.title;
-    let count = book.contents;
-    book.strips.drain(from..from + count);
-    book = insert(book, &entries, Some(&pages), document, shaper);
+    book = insert(remove(book), &entries, Some(&pages), fit, document, shaper);
     let pages = paginate::paginate(&book);
     (book, pages)
+}
+
+/// How close the lines of the contents stand.
+#[derive(Debug, Clone, Copy)]
+struct Fit {
+    size: Size,
+    gap: f64,
+}
+
+impl Fit {
+    /// From wide to close: the first that lets the contents end on the page they begin on is taken.
+    const ALL: [Self; 4] = [
+        Self { size: Size::BODY, gap: 3.5 },
+        Self { size: Size::BODY, gap: 1.0 },
+        Self { size: Size::SMALL, gap: 1.0 },
+        Self { size: Size { em: 9.0, leading: 11.5 }, gap: 0.0 },
+    ];
+}
+
+/// Takes the contents out again.
+fn remove(mut book: Book) -> Book {
+    book.strips.drain(book.title..book.title + book.contents);
+    book.contents = 0;
+    book
 }
 
 /// The headings that the contents list.
@@ -96,6 +125,7 @@ fn insert(
     mut book: Book,
     entries: &[Heading],
     pages: Option<&Pages>,
+    fit: Fit,
     document: &Document,
     shaper: &mut Shaper,
 ) -> Book {
@@ -113,8 +143,8 @@ fn insert(
     let parent = flow.node(Role::Contents, outer);
     for entry in entries {
         let page = pages.and_then(|pages| pages.destinations[entry.anchor.0]).map(|(page, _)| page + 1);
-        line(&mut flow, entry, page, Frame { parent, ..outer });
-        flow.gap(3.5);
+        line(&mut flow, entry, page, Frame { parent, size: fit.size, ..outer });
+        flow.gap(fit.gap);
     }
     book = flow.book;
     book.contents = book.strips.len() - book.title;

@@ -11,7 +11,7 @@ use super::error::Error;
 use super::flow::Book;
 use super::paginate::Pages;
 use super::structure::Target;
-use super::{Options, outline, tags};
+use super::{Options, grey, outline, tags, xmp};
 use crate::document::block::Meta;
 
 /// Makes the file.
@@ -34,17 +34,22 @@ pub(super) fn finish(
     let tree = tags::add(&mut file, drawn, &book.structure, &page_ids, &links).map_err(refuse)?;
     let outline = outline::add(&mut file, &book.headings, pages, &page_ids, book.sheet.height);
 
+    let described = Described::new(meta, options);
+    let metadata = file.add_object(xmp::stream(&described));
+    let intent = grey::intent(&mut file);
     let catalog = file.catalog_mut().map_err(refuse)?;
     catalog.remove(b"PageLayout");
     catalog.set("Lang", Object::string_literal(meta.language.as_str()));
     catalog.set("MarkInfo", Dictionary::from_iter([("Marked", Object::Boolean(true))]));
     catalog.set("ViewerPreferences", Dictionary::from_iter([("DisplayDocTitle", Object::Boolean(true))]));
     catalog.set("StructTreeRoot", tree);
+    catalog.set("Metadata", metadata);
+    catalog.set("OutputIntents", vec![Object::Dictionary(intent)]);
     if let Some(outline) = outline {
         catalog.set("Outlines", outline);
         catalog.set("PageMode", "UseOutlines");
     }
-    let info = file.add_object(info(meta, options));
+    let info = file.add_object(info(&described));
     if let Ok(Object::Reference(old)) = file.trailer.get(b"Info") {
         let old = *old;
         file.objects.remove(&old);
@@ -52,7 +57,7 @@ pub(super) fn finish(
     file.trailer.set("Info", info);
     file.trailer.remove(b"ID");
     file.renumber_objects();
-    file.compress();
+    compress(&mut file);
     identify(&mut file)?;
     bytes(&mut file)
 }
@@ -71,29 +76,71 @@ fn bytes(file: &mut Document) -> Result<Vec<u8>, Error> {
     Ok(bytes)
 }
 
-fn info(meta: &Meta, options: &Options) -> Dictionary {
+/// Compresses the streams that may be.
+///
+/// A stream is followed by a line feed in the file: where its last byte were a carriage return, the
+/// two would look like one end of line, and the length like wrong. White space at the end of what is
+/// compressed changes nothing but that byte.
+fn compress(file: &mut Document) {
+    for object in file.objects.values_mut() {
+        let Object::Stream(stream) = object else { continue };
+        if !stream.allows_compression {
+            continue;
+        }
+        let plain = stream.clone();
+        // Compression fails only where writing to memory does; the stream then stays as it is.
+        let _ = stream.compress();
+        if stream.content.last() == Some(&b'\r') {
+            *stream = plain;
+            stream.content.push(b'\n');
+            let _ = stream.compress();
+        }
+    }
+}
+
+/// What the file says about itself, in the same words in both places that PDF has for it.
+pub(super) struct Described {
+    pub(super) title: String,
+    pub(super) author: Option<String>,
+    pub(super) subject: Option<String>,
+    pub(super) creator: &'static str,
+    pub(super) producer: &'static str,
+    pub(super) created: Option<jiff::Zoned>,
+}
+
+impl Described {
+    fn new(meta: &Meta, options: &Options) -> Self {
+        let created = options.created.and_then(|seconds| jiff::Timestamp::from_second(seconds).ok());
+        let created = created.map(|moment| moment.to_zoned(jiff::tz::TimeZone::UTC));
+        Self {
+            title: meta.title.clone(),
+            author: (!meta.parties.is_empty()).then(|| meta.parties.join(", ")),
+            subject: meta.reference.clone(),
+            creator: "Servanda",
+            producer: concat!("Servanda ", env!("CARGO_PKG_VERSION")),
+            // PDF writes years with four digits.
+            created: created.filter(|moment| moment.year() >= 0),
+        }
+    }
+}
+
+fn info(described: &Described) -> Dictionary {
     let text = |words: &str| Object::String(utf16(words), StringFormat::Hexadecimal);
     let mut info = Dictionary::new();
-    info.set("Title", text(&meta.title));
-    if !meta.parties.is_empty() {
-        info.set("Author", text(&meta.parties.join(", ")));
+    info.set("Title", text(&described.title));
+    for (key, words) in [("Author", &described.author), ("Subject", &described.subject)] {
+        if let Some(words) = words {
+            info.set(key, text(words));
+        }
     }
-    if let Some(reference) = &meta.reference {
-        info.set("Subject", text(reference));
-    }
-    info.set("Creator", text("Servanda"));
-    info.set("Producer", text(concat!("Servanda ", env!("CARGO_PKG_VERSION"))));
-    if let Some(date) = options.created.and_then(date) {
+    info.set("Creator", text(described.creator));
+    info.set("Producer", text(described.producer));
+    if let Some(created) = &described.created {
+        let date = created.strftime("D:%Y%m%d%H%M%SZ").to_string();
         info.set("CreationDate", Object::string_literal(date.as_str()));
         info.set("ModDate", Object::string_literal(date));
     }
     info
-}
-
-/// Seconds since 1970 as PDF writes dates; none outside of the years 0 to 9999.
-fn date(seconds: i64) -> Option<String> {
-    let moment = jiff::Timestamp::from_second(seconds).ok()?.to_zoned(jiff::tz::TimeZone::UTC);
-    (moment.year() >= 0).then(|| moment.strftime("D:%Y%m%d%H%M%SZ").to_string())
 }
 
 /// Adds the pages' link annotations and gives their objects.

@@ -32,7 +32,7 @@ pub(super) const SHRINK: f64 = 0.22;
 
 /// Demerits of two hyphens one above the other, and of one before the last line.
 const STACKED_HYPHENS: f64 = 9000.0;
-const LAST_HYPHEN: f64 = 6000.0;
+const LAST_HYPHEN: f64 = 25000.0;
 /// Demerits of a tight line beside a loose one.
 const UNEVEN: f64 = 3000.0;
 /// Demerits of a last line shorter than [`SHORT`] of the measure.

@@ -19,6 +19,7 @@ mod finish;
 mod fit;
 mod flow;
 mod font;
+mod grey;
 mod line;
 mod outline;
 mod paginate;
@@ -29,6 +30,7 @@ mod structure;
 mod table;
 mod tags;
 mod text;
+mod xmp;
 
 pub use error::{Error, MissingGlyph};
 

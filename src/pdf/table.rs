@@ -48,6 +48,7 @@ pub(super) fn table(flow: &mut Flow, table: &Table, frame: Frame) {
     let frame = Frame { parent, ..frame };
     let columns = columns(flow, table, count, frame);
     flow.gap(8.0);
+    let first = flow.book.strips.len();
     let has_head = table.head.iter().any(|cell| !text::plain(cell).is_empty());
     let mut head = None;
     if has_head {
@@ -83,6 +84,13 @@ pub(super) fn table(flow: &mut Flow, table: &Table, frame: Frame) {
             for (part, slice) in slices(&row, table, &columns, frame, edges).into_iter().enumerate() {
                 flow.push(Strip { keep: keep && part == 0, head, ..slice });
             }
+        }
+    }
+    // A small table is not worth a break.
+    let strips = &mut flow.book.strips[first..];
+    if strips.iter().map(|strip| strip.height).sum::<f64>() < body / 4.0 {
+        for strip in strips.iter_mut().skip(1) {
+            strip.keep = true;
         }
     }
     flow.gap(10.0);

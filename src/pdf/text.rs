@@ -302,7 +302,7 @@ impl Maker<'_> {
             let shouted = word.chars().skip(1).any(char::is_uppercase);
             if word.chars().count() >= 6 && word.len() <= LONGEST_DIVIDED && !figures && !shouted {
                 let mut at = range.start + from;
-                for syllable in hypher::hyphenate_bounded(word, language, 2, 3) {
+                for syllable in hypher::hyphenate_bounded(word, language, 3, 3) {
                     at += syllable.len();
                     if at < range.start + from + word.len() {
                         points.push(at);

@@ -618,6 +618,34 @@ fn every_page_knows_its_parts() {
 }
 
 #[test]
+fn long_contents_end_on_their_page() {
+    let mut document = sample();
+    for number in 20..42 {
+        document.blocks.push(heading(1, &number.to_string(), &format!("more-{number}"), "More of it"));
+        document.blocks.push(paragraph("Words."));
+    }
+    let pages = pages(&made(&document));
+    assert!(pages[0].contains("41 More of it"), "{}", pages[0]);
+}
+
+#[test]
+fn metadata_say_the_same_in_both_places() {
+    let mut document = sample();
+    document.meta.title = "Fish & <Chips>".into();
+    let file = read(&made(&document));
+    let stream = file.catalog().and_then(|catalog| catalog.get(b"Metadata")).and_then(|at| file.dereference(at));
+    let stream = stream.expect("there are metadata").1.as_stream().expect("a stream").content.clone();
+    let xmp = String::from_utf8(stream).expect("XMP is UTF-8");
+    for words in [
+        r#"<rdf:li xml:lang="x-default">Fish &amp; &lt;Chips&gt;</rdf:li>"#,
+        "<rdf:li>Acme Cloud Services GmbH, Globex plc</rdf:li>",
+        "<xmp:CreateDate>2027-01-01T00:00:00Z</xmp:CreateDate>",
+    ] {
+        assert!(xmp.contains(words), "no {words} in {xmp}");
+    }
+}
+
+#[test]
 fn writes_a_sample_to_look_at() {
     let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("target/pdf-look");
     std::fs::create_dir_all(&folder).expect("a folder below target can be made");
