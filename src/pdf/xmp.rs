@@ -42,8 +42,7 @@ const EXTENSION: &str = r#"<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType
 
 /// The metadata stream; it stays uncompressed, so that tools find it without reading PDF.
 pub(super) fn stream(described: &Described) -> Stream {
-    let dictionary =
-        Dictionary::from_iter([("Type", lopdf::Object::from("Metadata")), ("Subtype", "XML".into())]);
+    let dictionary = Dictionary::from_iter([("Type", lopdf::Object::from("Metadata")), ("Subtype", "XML".into())]);
     Stream::new(dictionary, packet(described).into_bytes()).with_compression(false)
 }
 
