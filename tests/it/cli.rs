@@ -3,5 +3,6 @@
 mod build;
 mod check;
 mod init;
+mod project;
 mod sandbox;
 mod small;
