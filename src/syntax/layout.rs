@@ -2,10 +2,15 @@
 //!
 //! Here a line is only its words; what they say is the grammar's business.
 
+mod nesting;
+mod prose;
+
+use nesting::{Item, build};
+
 use super::characters;
 use super::lines::{Physical, PhysicalLines};
 use super::report::Report;
-use super::tree::{Comment, Kind, Node};
+use super::tree::{Comment, Node};
 use crate::diagnostic::Diagnostic;
 
 /// The largest text that is read, in bytes.
@@ -51,13 +56,6 @@ pub(super) struct Below<'t> {
     pub(super) rows: Vec<RawLine<'t>>,
     pub(super) prose: Vec<Node>,
     pub(super) closing_comments: Vec<Comment>,
-}
-
-enum Item<'t> {
-    Line(RawLine<'t>),
-    Row(RawLine<'t>),
-    Prose(Node, Vec<Comment>),
-    ClosingComment(Comment),
 }
 
 /// The indentations that count as one level; more than one after a slip.
@@ -160,60 +158,6 @@ impl<'t> Layout<'t, '_> {
             let node = self.prose(line, Words { text: "", start: end }, line.indent + 1);
             self.items.push((depth + 1, Item::Prose(node, Vec::new())));
         }
-    }
-
-    /// Reads to the closing `"""` or to before the first line that is indented less than `indent`.
-    fn prose(&mut self, opening: &Physical<'t>, first: Words<'t>, indent: usize) -> Node {
-        let mut lines: Vec<(usize, &str)> = Vec::new();
-        let mut end = first.end();
-        let mut closed = false;
-        if let Some(only) = first.text.strip_suffix("\"\"\"") {
-            lines.push((0, only.trim()));
-            closed = true;
-        } else if !first.text.trim().is_empty() {
-            lines.push((0, first.text.trim()));
-        }
-        let from = lines.len();
-        while !closed {
-            let Some(line) = self.lines.peek() else {
-                let span = self.report.span(opening.start, opening.start + opening.content.len());
-                self.report.push(
-                    Diagnostic::error("layout", span, "this prose block is not closed")
-                        .help("write `\"\"\"` on a line of its own after the text"),
-                );
-                break;
-            };
-            if line.indent < indent && !line.content.is_empty() {
-                break;
-            }
-            self.lines.next();
-            let mut content = line.content;
-            if let Some(rest) = content.strip_prefix("\"\"\"").map(str::trim_start)
-                && rest.starts_with('#')
-            {
-                let comment = self.comment(rest, line.start + content.len() - rest.len());
-                self.waiting.push((indent, comment));
-                content = "\"\"\"";
-            }
-            if let Some(last) = content.strip_suffix("\"\"\"") {
-                content = last.trim_end();
-                closed = true;
-            }
-            if !content.is_empty() {
-                end = line.start + content.len();
-            }
-            if !(closed && content.is_empty()) {
-                lines.push((line.indent, content));
-            }
-        }
-        self.blank |= !closed && lines.last().is_some_and(|(_, content)| content.is_empty());
-        let text = dedent(&lines, from);
-        if text.is_empty() {
-            let span = self.report.span(opening.start, opening.start + opening.content.len());
-            self.report.push(Diagnostic::error("layout", span, "this prose block is empty"));
-        }
-        let start = if text.is_empty() { end } else { first.start };
-        Node { kind: Kind::string, text, span: self.report.span(start, end.max(start)), children: Vec::new() }
     }
 
     fn comment(&mut self, text: &str, start: usize) -> Comment {
@@ -333,75 +277,4 @@ fn comment_start(line: &str) -> Option<usize> {
         within ^= byte == b'"';
         byte == b'#' && !within
     })
-}
-
-/// The lines without the indentation that all of them share; those before `from` have none of their own.
-fn dedent(lines: &[(usize, &str)], from: usize) -> String {
-    let written = |line: &&(usize, &str)| !line.1.is_empty();
-    let shared = lines.iter().skip(from).filter(written).map(|(indent, _)| *indent).min().unwrap_or(0);
-    let mut text = String::new();
-    for (at, (indent, content)) in lines.iter().enumerate() {
-        if at > 0 {
-            text.push('\n');
-        }
-        if at >= from && !content.is_empty() {
-            text.extend(std::iter::repeat_n(' ', indent.saturating_sub(shared)));
-        }
-        text.push_str(content);
-    }
-    text.trim_matches('\n').to_owned()
-}
-
-/// Takes the items that stand at `depth` or deeper.
-fn build<'t>(
-    items: &mut std::iter::Peekable<std::vec::IntoIter<(usize, Item<'t>)>>,
-    depth: usize,
-    report: &mut Report,
-) -> Below<'t> {
-    let mut below = Below::default();
-    let mut last_is_line = false;
-    while let Some((at, _)) = items.peek() {
-        if *at < depth {
-            break;
-        }
-        if *at > depth
-            && last_is_line
-            && let Some(line) = below.lines.last_mut()
-        {
-            line.below = build(items, depth + 1, report);
-            last_is_line = false;
-            continue;
-        }
-        let Some((at, item)) = items.next() else { break };
-        if at > depth && !matches!(item, Item::ClosingComment(_)) {
-            let (start, end) = item.place();
-            let finding = Diagnostic::error(
-                "indentation",
-                report.span(start, end),
-                "nothing may be indented below a table or a prose block",
-            );
-            report.push(finding.help("indent it as much as the line above"));
-        }
-        last_is_line = matches!(item, Item::Line(_));
-        match item {
-            Item::Line(line) => below.lines.push(line),
-            Item::Row(row) => below.rows.push(row),
-            Item::Prose(node, comments) => {
-                below.prose.push(node);
-                below.closing_comments.extend(comments);
-            }
-            Item::ClosingComment(comment) => below.closing_comments.push(comment),
-        }
-    }
-    below
-}
-
-impl Item<'_> {
-    fn place(&self) -> (usize, usize) {
-        match self {
-            Item::Line(line) | Item::Row(line) => (line.words.start, line.words.end()),
-            Item::Prose(node, _) => (node.span.range().start, node.span.range().end),
-            Item::ClosingComment(comment) => (comment.span.range().start, comment.span.range().end),
-        }
-    }
 }

@@ -172,6 +172,10 @@ pub(super) fn expected(words: &Words<'_>, at: usize, kinds: &[Kind], report: &Re
     if leaves.contains(&Kind::kw_as) && found.is_empty() {
         finding = finding.help("give it a name that other lines can use, such as `as Uptime`");
     }
+    let is_text = |leaf: &Kind| matches!(leaf, Kind::string | Kind::string_param | Kind::EOI);
+    if leaves.contains(&Kind::string) && leaves.iter().all(is_text) && found.starts_with(char::is_alphabetic) {
+        finding = finding.help(format!("text stands in quotes: \"{} …\"", cut(found)));
+    }
     if leaves.iter().any(|leaf| is_name(*leaf)) && found.starts_with(char::is_lowercase) {
         let name = report.name_like(words.text.get(at..).unwrap_or(""));
         finding = finding.help(match name {
