@@ -7,6 +7,7 @@ mod config;
 mod contract;
 mod diagnostic;
 mod document;
+mod everything;
 mod evaluate;
 mod house;
 mod language;
