@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::model::{
-    Cycle, CycleUnit, Date, DateRange, Duration, DurationUnit, Hours, Money, Number, Percent, Quantity, Weekday, Zone,
+    Cycle, CycleUnit, Date, DateRange, Duration, DurationUnit, Hours, Money, Name, Number, Percent, Quantity, Weekday, Zone,
 };
 
 /// The forms of one language.
@@ -52,6 +52,8 @@ pub(crate) struct Forms {
     month: String,
     /// `{weekday} {date} at {time}`.
     moment: String,
+    /// A service within a sentence: `the {name}`.
+    service: String,
     /// `{day} {month}`.
     day_of_year: String,
     /// `the {cycle}`.
@@ -230,6 +232,12 @@ impl Forms {
     pub(crate) fn zone(&self, zone: &Zone) -> String {
         let city = || zone.as_str().rsplit('/').next().unwrap_or_default().replace('_', " ");
         self.zones.get(zone.as_str()).cloned().unwrap_or_else(|| self.zone.replace("{city}", &city()))
+    }
+
+    /// A service within a sentence: `the API`. A name that ends in s reads as a plural without an article.
+    pub(crate) fn service(&self, name: &Name) -> String {
+        let name = name.as_str();
+        if name.ends_with('s') && !name.ends_with("ss") { name.to_owned() } else { self.service.replace("{name}", name) }
     }
 
     /// Whether a zone is named after its city.

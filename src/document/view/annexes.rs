@@ -11,6 +11,8 @@ use crate::model::Who;
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct Annexes {
     holidays: Option<Holidays>,
+    /// Whether there is any annex at all.
+    any: bool,
     /// Empty: no annex.
     key_dates: Vec<KeyDateView>,
 }
@@ -80,8 +82,15 @@ enum Event {
 impl Annexes {
     /// The annexes of an agreement.
     pub(super) fn new(context: &Context<'_>) -> Self {
+        let agreement = context.agreement;
+        let parties = [&agreement.parties.provider, &agreement.parties.customer];
+        let holidays = Holidays::new(context);
         Self {
-            holidays: Holidays::new(context),
+            any: holidays.is_some()
+                || !context.facts.key_dates.is_empty()
+                || !agreement.escalations.is_empty()
+                || parties.iter().any(|party| !party.contacts.is_empty()),
+            holidays,
             key_dates: context.facts.key_dates.iter().map(|date| KeyDateView::new(date, context)).collect(),
         }
     }

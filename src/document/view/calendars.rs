@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::Context;
 use super::annexes::region_name;
-use crate::model::{Calendar, ClosedDates, OpeningException};
+use crate::model::{Calendar, ClosedDates, Hours};
 
 /// The calendars and how business time counts.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -13,8 +13,6 @@ pub(crate) struct Calendars {
     entries: Vec<CalendarView>,
     /// The calendar of business days where a clause names none.
     business_days: Option<String>,
-    /// Whether any calendar closes on public holidays.
-    holidays: bool,
     /// Whether any interval ends on the day after it begins.
     overnight: bool,
 }
@@ -27,41 +25,34 @@ struct CalendarView {
     zone: String,
     /// `Europe/Berlin`.
     zone_name: String,
-    opening: Vec<OpeningView>,
-    exceptions: Vec<ExceptionView>,
-    holidays: Vec<RegionView>,
-    /// Single dates and ranges.
-    closed: Vec<String>,
-    /// Dates of every year, without their year.
-    closed_each_year: Vec<String>,
-    /// Whether anything is closed.
-    closes: bool,
+    /// Whether one line says all hours.
+    one_line: bool,
+    hours: Vec<HoursView>,
+    /// Empty: never closed.
+    closed: Vec<ClosedView>,
     source: String,
 }
 
-/// Hours of every week.
+/// Hours of some days of every week, or of single dates.
 #[derive(Debug, Serialize, JsonSchema)]
-struct OpeningView {
-    /// `Monday to Friday`.
+struct HoursView {
+    /// `Monday to Friday`; empty where they are of single dates.
     days: Vec<String>,
+    dates: Vec<String>,
     /// `09:00 to 17:00`.
     hours: Vec<String>,
 }
 
-/// Hours of single dates.
+/// What is closed.
 #[derive(Debug, Serialize, JsonSchema)]
-struct ExceptionView {
-    dates: Vec<String>,
-    hours: Vec<String>,
-}
-
-/// A region whose public holidays are closed.
-#[derive(Debug, Serialize, JsonSchema)]
-struct RegionView {
-    /// `Berlin`.
-    name: String,
+struct ClosedView {
+    /// The region whose public holidays are: `Berlin`; none where dates are given.
+    region: Option<String>,
     /// `DE-BE`.
-    code: String,
+    code: Option<String>,
+    dates: Vec<String>,
+    /// Whether the dates recur; they are then without their year.
+    each_year: bool,
 }
 
 impl Calendars {
@@ -77,7 +68,6 @@ impl Calendars {
         (!calendars.is_empty()).then(|| Self {
             entries: calendars.iter().map(|calendar| CalendarView::new(calendar, context)).collect(),
             business_days: context.agreement.heading.business_days.as_ref().map(ToString::to_string),
-            holidays: calendars.iter().any(|calendar| !calendar.holidays.is_empty()),
             overnight: all_hours().any(|hours| hours.to <= hours.from),
         })
     }
@@ -86,38 +76,45 @@ impl Calendars {
 impl CalendarView {
     fn new(calendar: &Calendar, context: &Context<'_>) -> Self {
         let forms = context.forms;
-        let (yearly, once): (Vec<&ClosedDates>, Vec<_>) = calendar.closed.iter().partition(|closed| closed.each_year);
+        let times = |hours: &[Hours]| -> Vec<String> { hours.iter().map(|hours| forms.hours(*hours)).collect() };
+        let weekly = calendar.opening.iter().map(|opening| HoursView {
+            days: forms.weekdays(&opening.days),
+            dates: Vec::new(),
+            hours: times(&opening.hours),
+        });
+        let single = calendar.exceptions.iter().map(|exception| HoursView {
+            days: Vec::new(),
+            dates: exception.dates.iter().map(|dates| forms.dates(*dates)).collect(),
+            hours: times(&exception.hours),
+        });
+        let hours: Vec<HoursView> = weekly.chain(single).collect();
         Self {
             name: calendar.name.to_string(),
             zone: forms.zone(&calendar.zone),
             zone_name: calendar.zone.to_string(),
-            opening: calendar
-                .opening
-                .iter()
-                .map(|opening| OpeningView {
-                    days: forms.weekdays(&opening.days),
-                    hours: opening.hours.iter().map(|hours| forms.hours(*hours)).collect(),
-                })
-                .collect(),
-            exceptions: calendar.exceptions.iter().map(|exception| ExceptionView::new(exception, context)).collect(),
-            holidays: calendar
-                .holidays
-                .iter()
-                .map(|region| RegionView { name: region_name(region.as_str()), code: region.to_string() })
-                .collect(),
-            closed: once.iter().map(|closed| forms.dates(closed.dates)).collect(),
-            closed_each_year: yearly.iter().map(|closed| forms.days_of_year(closed.dates)).collect(),
-            closes: !calendar.holidays.is_empty() || !calendar.closed.is_empty(),
+            one_line: hours.len() == 1,
+            hours,
+            closed: closed(calendar, context),
             source: context.source(calendar.name.origin),
         }
     }
 }
 
-impl ExceptionView {
-    fn new(exception: &OpeningException, context: &Context<'_>) -> Self {
-        Self {
-            dates: exception.dates.iter().map(|dates| context.forms.dates(*dates)).collect(),
-            hours: exception.hours.iter().map(|hours| context.forms.hours(*hours)).collect(),
-        }
-    }
+/// What a calendar is closed on: regions, then dates of every year, then single dates.
+fn closed(calendar: &Calendar, context: &Context<'_>) -> Vec<ClosedView> {
+    let forms = context.forms;
+    let regions = calendar.holidays.iter().map(|region| ClosedView {
+        region: Some(region_name(region.as_str())),
+        code: Some(region.to_string()),
+        dates: Vec::new(),
+        each_year: false,
+    });
+    let dates = [true, false].map(|each_year| {
+        let dates = calendar.closed.iter().filter(|closed| closed.each_year == each_year);
+        let print = |closed: &ClosedDates| {
+            if each_year { forms.days_of_year(closed.dates) } else { forms.dates(closed.dates) }
+        };
+        ClosedView { region: None, code: None, dates: dates.map(print).collect(), each_year }
+    });
+    regions.chain(dates.into_iter().filter(|closed| !closed.dates.is_empty())).collect()
 }

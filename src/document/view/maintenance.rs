@@ -4,7 +4,6 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Context;
-use super::context::names;
 use crate::model::{Allowance, Emergency, Maintenance as Entry, Window, WindowDays};
 
 /// Planned maintenance.
@@ -22,6 +21,7 @@ struct MaintenanceView {
     /// Empty: all.
     services: Vec<String>,
     windows: Vec<WindowView>,
+    one_window: bool,
     allowances: Vec<AllowanceView>,
     announced: Option<String>,
     emergency: EmergencyKind,
@@ -80,7 +80,8 @@ impl MaintenanceView {
         let forms = context.forms;
         let mut view = Self {
             name: entry.name.to_string(),
-            services: names(&entry.services),
+            services: entry.services.iter().map(|name| forms.service(name)).collect(),
+            one_window: entry.windows.len() == 1,
             windows: entry.windows.iter().map(|window| WindowView::new(window, context)).collect(),
             allowances: entry.allowances.iter().map(|allowance| AllowanceView::new(allowance, context)).collect(),
             announced: entry.announced.as_ref().map(|before| forms.duration(before.value)),

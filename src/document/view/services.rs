@@ -13,6 +13,8 @@ pub(crate) struct Services {
     entries: Vec<ServiceView>,
     /// Whether any has a fee in this agreement or another document.
     fees: bool,
+    /// Whether another document states a fee.
+    stated_elsewhere: bool,
     /// Whether any is described in another document.
     described: bool,
 }
@@ -47,6 +49,10 @@ impl Services {
         (!services.is_empty()).then(|| Self {
             entries: services.iter().map(|service| ServiceView::new(service, context)).collect(),
             fees: services.iter().any(|service| !service.fees.is_empty()),
+            stated_elsewhere: services
+                .iter()
+                .flat_map(|service| &service.fees)
+                .any(|fee| matches!(fee, Fee::StatedIn { .. })),
             described: services.iter().any(|service| service.described_in.is_some()),
         })
     }

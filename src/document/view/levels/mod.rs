@@ -10,7 +10,6 @@ use serde::Serialize;
 use self::events::{Custom, LatencyView, RatioView, ShareView, SurveyView};
 use self::times::Times;
 use self::uptime::UptimeView;
-use super::context::names;
 use super::heading::RoundingView;
 use super::metrics::formula;
 use super::{Context, Text, examples};
@@ -150,7 +149,7 @@ impl LevelView {
         let forms = context.forms;
         let mut view = Self {
             name: level.name.to_string(),
-            services: names(level.services.iter().map(|name| &name.value)),
+            services: level.services.iter().map(|name| forms.service(&name.value)).collect(),
             each: level.each && level.services.len() > 1,
             target: level.target.as_ref().map(|target| TargetView::new(target, context)),
             expected: level.expected.as_ref().map(|target| TargetView::new(target, context)),

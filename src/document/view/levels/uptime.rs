@@ -3,7 +3,6 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::super::context::names;
 use super::super::{Context, Text};
 use crate::model::{DownCondition, PartlyDown, Uptime};
 
@@ -11,6 +10,8 @@ use crate::model::{DownCondition, PartlyDown, Uptime};
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct UptimeView {
     down_when: Vec<Down>,
+    /// Whether there is exactly one condition.
+    one_condition: bool,
     /// Whether a share of errors makes it down.
     by_errors: bool,
     errors_are: Option<Text>,
@@ -63,9 +64,10 @@ impl UptimeView {
                 .iter()
                 .map(|down| Down { source: context.source(down.origin), ..Down::new(&down.value, context) })
                 .collect(),
+            one_condition: uptime.down_when.len() == 1,
             by_errors,
             errors_are: uptime.errors_are.as_ref().map(Text::part),
-            down_only_if_all: names(&uptime.down_only_if_all),
+            down_only_if_all: uptime.down_only_if_all.iter().map(|name| context.forms.service(name)).collect(),
             up_again_after_probes: uptime.up_again_after_probes.map(|probes| context.forms.count(probes)),
             partly_down: uptime.partly_down.iter().map(|partly| Partly::new(partly, context)).collect(),
             calendar: context.hours_of(&uptime.during),
