@@ -33,6 +33,8 @@ struct LevelView {
     services: Vec<String>,
     /// Whether each of several services is judged on its own.
     each: bool,
+    /// What is meant by the level's service being down.
+    down: Down,
     target: Option<TargetView>,
     expected: Option<TargetView>,
     becomes_miss: Option<BecomesMiss>,
@@ -65,6 +67,18 @@ struct LevelView {
     survey: Option<SurveyView>,
     custom: Option<Custom>,
     source: String,
+}
+
+/// What is down, where a level is about several services.
+#[derive(Debug, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+enum Down {
+    /// The only one, or all together.
+    One,
+    /// The one that is judged on its own.
+    Each,
+    /// Any of them.
+    Any,
 }
 
 /// An objective.
@@ -151,6 +165,7 @@ impl LevelView {
             name: level.name.to_string(),
             services: level.services.iter().map(|name| forms.service(&name.value)).collect(),
             each: level.each && level.services.len() > 1,
+            down: Down::of(level),
             target: level.target.as_ref().map(|target| TargetView::new(target, context)),
             expected: level.expected.as_ref().map(|target| TargetView::new(target, context)),
             becomes_miss: level
@@ -209,6 +224,16 @@ impl LevelView {
 impl TargetView {
     pub(super) fn new(target: &Target, context: &Context<'_>) -> Self {
         Self { comparator: target.comparator, threshold: context.forms.quantity(&target.threshold) }
+    }
+}
+
+impl Down {
+    fn of(level: &Level) -> Self {
+        match level.services.len() {
+            0 | 1 => Self::One,
+            _ if level.each => Self::Each,
+            _ => Self::Any,
+        }
     }
 }
 

@@ -36,6 +36,9 @@ pub(super) struct Times {
     paused_by_duties: bool,
     stops_when: Option<Text>,
     cut_off: Option<String>,
+    restored_by: Option<RestoredView>,
+    /// Whether somebody or something has to be brought to a place.
+    in_place: bool,
     month_of: MonthOf,
     reopened: Option<ReopenedView>,
     one_outage_counts_once: bool,
@@ -76,6 +79,17 @@ struct PauseView {
     /// How long before time stops the reminder comes.
     reminder_before: Option<String>,
     source: String,
+}
+
+/// By when service is restored.
+#[derive(Debug, Serialize, JsonSchema)]
+struct RestoredView {
+    time: String,
+    /// `second`.
+    day: String,
+    business: bool,
+    /// Whether only days that begin after the report count.
+    full: bool,
 }
 
 /// What a reopened ticket does.
@@ -122,6 +136,13 @@ impl Times {
                 .flat_map(|duty| &duty.consequences)
                 .any(|consequence| matches!(consequence, MissedDuty::ClockPauses { .. })),
             stops_when: times.clock_stops.as_ref().map(Text::part),
+            in_place: has(TimeMeasure::Onsite) || has(TimeMeasure::Parts),
+            restored_by: times.restored_by.map(|by| RestoredView {
+                time: by.time.to_string(),
+                day: forms.ordinal(by.day),
+                business: by.business,
+                full: by.full_days,
+            }),
             cut_off: times.cut_off.map(|time| time.to_string()),
             month_of: times.month_of,
             reopened: times.reopened.as_ref().map(|reopened| ReopenedView {
