@@ -112,7 +112,7 @@ fn write(words: &[Inline], text: &mut String) {
         match inline {
             Inline::Text(words) | Inline::Code(words) | Inline::Reference { text: words, .. } => text.push_str(words),
             Inline::Emphasis(inside) | Inline::Strong(inside) | Inline::Link { text: inside, .. } => {
-                write(inside, text)
+                write(inside, text);
             }
             Inline::Break => {}
         }

@@ -22,7 +22,7 @@ impl Facts {
         let unknown = |error: YearsUnknown| {
             let mut regions = agreement.calendars.iter().flat_map(|calendar| &calendar.holidays);
             let named = regions.find(|region| region.as_str() == error.region);
-            let span = named.map_or(agreement.period.origin.0, |region| region.span());
+            let span = named.map_or(agreement.period.origin.0, crate::model::At::span);
             Diagnostic::error("unknown-holidays", span, error.to_string())
                 .help("shorten the first term: each renewal gets its own list of holidays")
         };

@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::model::{At, Name};
 use crate::source::{SourceId, Span};
-use crate::syntax::tree::{Kind, Line, Node};
+use crate::syntax::tree::{Kind, Node};
 
 use super::index::{Index, NameKind};
 
@@ -69,14 +69,6 @@ impl Context {
     /// The name that a line declares.
     pub(super) fn new_name(node: &Node) -> Option<At<Name>> {
         node.get(Kind::new_name).map(|name| At::new(Name::new(&name.text), name.span))
-    }
-
-    /// Reports lines below a head that are not among the kinds it uses. The grammar already
-    /// keeps strangers out; this is for heads whose block is shared.
-    pub(super) fn only(&mut self, lines: &[Line], allowed: &[Kind], head: &str) {
-        for line in lines.iter().filter(|line| !allowed.contains(&line.kind())) {
-            self.misplaced(line.span(), format!("this does not belong under {head}"), "move it, or remove it");
-        }
     }
 }
 

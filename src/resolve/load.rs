@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::source::{Source, SourceId, Sources, Span};
-use crate::syntax::tree::{Kind, Line, Node, Spec};
+use crate::syntax::tree::{Kind, Spec};
 
 /// How deep specs may extend one another.
 const DEEPEST: usize = 16;
@@ -113,14 +113,4 @@ fn load(
             None
         }
     }
-}
-
-/// Whether a line belongs to the way specs extend one another, not to the agreement.
-pub(super) fn is_extends(line: &Line) -> bool {
-    line.kind() == Kind::extends
-}
-
-/// The text of the first string of a node.
-pub(super) fn string(node: &Node) -> Option<&Node> {
-    node.get(Kind::string)
 }

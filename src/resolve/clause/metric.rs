@@ -153,14 +153,14 @@ fn aggregate(node: &Node, known: &mut Known, context: &mut Context) -> Option<Ex
 /// A line `for example … gives …`.
 pub(in crate::resolve) fn worked_example(line: &Line, context: &mut Context) -> Option<WorkedExample> {
     // The values before the word `gives`, then those after it: the word's place parts them.
-    let gives = line.node.text.split(" gives ").next().map_or(0, |before| before.matches(',').count() + 1);
+    let before = line.node.text.split(" gives ").next().map_or(0, |before| before.matches(',').count() + 1);
     let values: Vec<Option<Quantity>> =
         line.node.all(Kind::example_value).map(|part| context.quantity(part).map(|quantity| quantity.value)).collect();
     let values: Vec<Quantity> = values.into_iter().collect::<Option<_>>()?;
-    let (given, gives) = values.split_at(gives.min(values.len()));
+    let (given, results) = values.split_at(before.min(values.len()));
     Some(WorkedExample {
         given: given.to_vec(),
-        gives: gives.to_vec(),
+        gives: results.to_vec(),
         unit: line.node.get(Kind::plain_word).map(|word| word.text.clone()),
         origin: line.span().into(),
     })

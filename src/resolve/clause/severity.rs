@@ -2,12 +2,12 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    CalendarRef, Fall, Grade, Matrix, Name, Prose, Regrade, RequestType, SetBy, Severities, Severity, Volume,
+    CalendarRef, Fall, Grade, Matrix, Name, Regrade, RequestType, SetBy, Severities, Severity, Volume,
 };
 use crate::resolve::context::Context;
 use crate::resolve::index::NameKind;
 use crate::resolve::section::Sections;
-use crate::resolve::value::{nth_text, prose, prose_of, prose_of_line, text};
+use crate::resolve::value::{prose, prose_of, prose_of_line, text};
 use crate::syntax::tree::{Kind, Line, Node};
 
 impl Severities {
@@ -172,9 +172,4 @@ fn request(line: &Line, service: Option<Name>, context: &mut Context) -> Option<
             .get(Kind::request_volume)
             .and_then(|part| Some(Volume { count: context.integer(part)?, each: context.cycle(part)? })),
     })
-}
-
-/// The second string of a statement as prose.
-pub(in crate::resolve) fn second_prose(node: &Node) -> Option<Prose> {
-    nth_text(node, 1).map(|text| Prose::new(text.value))
 }
