@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::model::{
-    Cycle, CycleUnit, Date, DateRange, Duration, DurationUnit, Hours, Money, Name, Number, Percent, Quantity, Weekday, Zone,
+    Cycle, CycleUnit, Date, DateRange, Duration, DurationUnit, Hours, Money, Name, Number, Percent, Quantity, Weekday,
+    Zone,
 };
 
 /// The forms of one language.
@@ -237,7 +238,11 @@ impl Forms {
     /// A service within a sentence: `the API`. A name that ends in s reads as a plural without an article.
     pub(crate) fn service(&self, name: &Name) -> String {
         let name = name.as_str();
-        if name.ends_with('s') && !name.ends_with("ss") { name.to_owned() } else { self.service.replace("{name}", name) }
+        if name.ends_with('s') && !name.ends_with("ss") {
+            name.to_owned()
+        } else {
+            self.service.replace("{name}", name)
+        }
     }
 
     /// Whether a zone is named after its city.

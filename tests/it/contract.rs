@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use servanda::diagnostic::{Format, Options, render};
+use servanda::document::block::{Block, BlockKind, Document, Inline};
 use servanda::document::template::Templates;
 use servanda::document::{contract, markdown};
 use servanda::source::{Source, Sources};
@@ -19,8 +20,13 @@ impl Loader for Examples {
     }
 }
 
-/// The contract of the spec at `path`, as Markdown; every finding ends the test.
+/// The contract of the spec at `path`, as Markdown.
 fn contract_of(path: &str) -> String {
+    markdown::render(&document_of(path))
+}
+
+/// The contract of the spec at `path`; every finding ends the test.
+fn document_of(path: &str) -> Document {
     let spec = examine(Source::new(path, read(path)), &mut Examples, &servanda::Options::default());
     let show = |found: &[_], sources: &Sources| render(Format::Short, found, sources, &Options::default());
     let Some(agreement) = spec.agreement() else {
@@ -28,10 +34,7 @@ fn contract_of(path: &str) -> String {
     };
     let mut sources = Sources::default();
     let templates = Templates::load("en", &BTreeMap::new(), &mut sources).expect("the shipped templates");
-    match contract(agreement, &templates) {
-        Ok(document) => markdown::render(&document),
-        Err(found) => panic!("{path}\n{}", show(&found, &sources)),
-    }
+    contract(agreement, &templates).unwrap_or_else(|found| panic!("{path}\n{}", show(&found, &sources)))
 }
 
 #[test]
@@ -41,6 +44,12 @@ fn statements_become_the_sentences_they_should() {
     for case in cases {
         check_expected(&case.replace(".sla", ".md"), &contract_of(&case));
     }
+}
+
+#[test]
+fn every_statement_and_the_north_star_read_as_expected() {
+    check_expected("tests/cases/contract/everything.md", &contract_of("tests/cases/everything/everything.sla"));
+    check_expected("tests/cases/contract/north-star.md", &contract_of("examples/north-star.sla"));
 }
 
 #[test]
@@ -54,4 +63,53 @@ fn every_example_becomes_a_contract() {
             assert_eq!(slips, None, "{example}: {line}");
         }
     }
+}
+
+/// Of the contract's own terms, those that the text uses are defined, and no others.
+#[test]
+fn own_terms_are_defined_where_used() {
+    let words: toml::Value = toml::from_str(&read("templates/en/words.toml")).expect("words");
+    let terms = words["forms"]["terms"].as_table().expect("terms");
+    for spec in ["examples/north-star.sla", "tests/cases/everything/everything.sla"] {
+        let mut defined = Vec::new();
+        let mut text = String::new();
+        collect(&document_of(spec).blocks, &mut defined, &mut text);
+        for term in terms.values().filter_map(toml::Value::as_str) {
+            let is_defined = defined.iter().any(|defined| defined == term);
+            assert_eq!(text.contains(term), is_defined, "{spec}: {term}");
+        }
+    }
+}
+
+/// All strong words, which are those that are defined, and apart from them all text.
+fn collect(blocks: &[Block], defined: &mut Vec<String>, text: &mut String) {
+    for block in blocks {
+        match &block.kind {
+            BlockKind::Title(run)
+            | BlockKind::Heading { text: run, .. }
+            | BlockKind::Clause { text: run, .. }
+            | BlockKind::Paragraph(run) => collect_run(run, defined, text),
+            BlockKind::List(items) => items.iter().for_each(|item| collect(&item.blocks, defined, text)),
+            BlockKind::Table(table) => {
+                table.head.iter().chain(table.rows.iter().flatten()).for_each(|cell| collect_run(cell, defined, text));
+            }
+            BlockKind::Group { blocks, .. } => collect(blocks, defined, text),
+        }
+    }
+}
+
+fn collect_run(run: &[Inline], defined: &mut Vec<String>, text: &mut String) {
+    for inline in run {
+        match inline {
+            Inline::Text(words) => text.push_str(words),
+            Inline::Strong(inside) => {
+                if let [Inline::Text(term)] = inside.as_slice() {
+                    defined.push(term.clone());
+                }
+            }
+            Inline::Emphasis(inside) | Inline::Link { text: inside, .. } => collect_run(inside, defined, text),
+            Inline::Code(_) | Inline::Reference { .. } | Inline::Break => {}
+        }
+    }
+    text.push('\n');
 }
