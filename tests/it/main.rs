@@ -9,6 +9,7 @@ mod diagnostic;
 mod document;
 mod everything;
 mod evaluate;
+mod examples;
 mod house;
 mod language;
 mod markdown;

@@ -10,7 +10,7 @@ use crate::support::{check_expected, entries, read};
 /// An agreement with every kind of absence and every text that another type could be made of.
 fn agreement() -> Agreement {
     let mut agreement: serde_json::Value =
-        serde_json::from_str(&read("tests/cases/evaluate/agreement.json")).expect("the case is JSON");
+        serde_json::from_str(&read("tests/cases/policy/agreement.json")).expect("the case is JSON");
     agreement["severities"]["matrix"] = serde_json::json!({
         "impacts": [{ "name": "Wide", "criteria": "no" }],
         "urgencies": [{ "name": "Now", "criteria": "1.0" }, { "name": "Later", "criteria": "~" }],
