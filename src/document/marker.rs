@@ -20,6 +20,8 @@ pub(crate) const CLOSE: char = '\u{E005}';
 pub(crate) const NOTHING: char = '\u{E006}';
 /// A break of the line that a helper asked for.
 pub(crate) const BREAK: char = '\u{E007}';
+/// Written for each template and block that is rendered, and counted instead of kept.
+pub(crate) const STEP: &str = "\u{E008}";
 /// Ends what belongs to the marker before.
 pub(crate) const END: char = '\u{E00F}';
 

@@ -13,7 +13,7 @@ use servanda::document::{markdown, render_document};
 use servanda::html;
 use servanda::source::Sources;
 
-use crate::support::check_expected;
+use crate::support::{check_expected, read};
 
 /// Puts two values wherever a template can put them.
 const EVERYWHERE: &str = r#"# {{a}}
@@ -341,8 +341,10 @@ proptest! {
     #[test]
     fn no_template_brings_the_program_down(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..24)) {
         let own = Override { path: "agreement.hbs.md".into(), text: pieces.concat() };
-        let own = BTreeMap::from([("agreement.hbs.md".to_owned(), own)]);
-        if let Ok(templates) = Templates::load("en", &own, &mut Sources::default()) {
+        // A language of its own, without the shipped templates.
+        let words = Override { path: "words.toml".into(), text: read("templates/en/words.toml") };
+        let own = BTreeMap::from([("agreement.hbs.md".to_owned(), own), ("words.toml".to_owned(), words)]);
+        if let Ok(templates) = Templates::load("tlh", &own, &mut Sources::default()) {
             let text = json!({ "type": "string" });
             let schema = json!({ "type": "object", "properties": { "a": text, "both": { "type": "array", "items": text } } });
             if let Ok(document) = render_document(&templates, &json!({ "a": "A", "both": ["B", "C"] }), &schema, meta()) {

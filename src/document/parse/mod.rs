@@ -4,6 +4,7 @@
 //! clauses, list items and annexes their numbers, and resolves the references.
 
 mod inline;
+mod lists;
 mod number;
 mod quotes;
 mod read;
@@ -39,6 +40,7 @@ pub(super) fn parse(draft: &str, meta: Meta, words: &Words) -> Result<Document, 
     let mut problems = Vec::new();
     let mut blocks = read::read(draft, &mut problems);
     number::number(&mut blocks, words, &mut problems);
+    lists::end(&mut blocks);
     quotes::set(&mut blocks, &words.quotes);
     if problems.is_empty() { Ok(Document { meta, blocks }) } else { Err(problems) }
 }

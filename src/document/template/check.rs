@@ -6,9 +6,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use handlebars::Path;
-use handlebars::Template;
 use handlebars::template::{BlockParam, DecoratorTemplate, HelperTemplate, Parameter, Subexpression, TemplateElement};
+use handlebars::{Handlebars, Path, Template};
 use serde_json::Value;
 
 use super::helpers::{self, Form};
@@ -24,10 +23,10 @@ const MOST_DEPTH: usize = 48;
 const MOST_NAMES: usize = 20;
 
 /// Everything that is wrong with the templates that a contract uses.
-pub(super) fn check(files: &BTreeMap<String, File>, schema: &Value) -> Vec<Diagnostic> {
+pub(super) fn check(files: &BTreeMap<String, File>, engine: &Handlebars<'_>, schema: &Value) -> Vec<Diagnostic> {
     let schema = Schema(schema);
     let mut checker =
-        Checker { files, schema, found: Vec::new(), seen: Vec::new(), open: Vec::new(), used: BTreeSet::new() };
+        Checker { files, engine, schema, found: Vec::new(), seen: Vec::new(), open: Vec::new(), used: BTreeSet::new() };
     checker.file(ROOT, vec![Scope::new(schema.root())]);
     for (name, file) in files {
         if file.own && !checker.used.contains(name.as_str()) {
@@ -65,6 +64,7 @@ type Scopes<'s> = Vec<Scope<'s>>;
 
 struct Checker<'f, 's> {
     files: &'f BTreeMap<String, File>,
+    engine: &'f Handlebars<'f>,
     schema: Schema<'s>,
     found: Vec<Diagnostic>,
     /// Templates already walked with these values.
@@ -78,16 +78,22 @@ struct Checker<'f, 's> {
 #[derive(Clone, Copy)]
 struct At<'f> {
     file: &'f File,
-    /// The byte where the tag begins.
-    start: usize,
+    /// The line and column where the tag begins.
+    line: usize,
+    column: usize,
     depth: usize,
 }
 
 impl At<'_> {
+    /// The byte where the tag begins.
+    fn start(self) -> usize {
+        compile::offset(&self.file.source, self.line, self.column)
+    }
+
     /// The words within the tag, or the tag itself.
     fn span(self, words: &str) -> Span {
         let text = self.file.source.text();
-        let tag = compile::tag_at(text, self.file.id, self.start);
+        let tag = compile::tag_at(text, self.file.id, self.start());
         // The branches of a block carry no position of their own, so look beyond the tag too.
         let start = tag.range().start;
         let found = text[start..].match_indices(words).map(|(at, _)| start + at).find(|at| {
@@ -115,7 +121,9 @@ impl<'f, 's> Checker<'f, 's> {
         let scopes = known.1.clone();
         self.seen.push(known);
         self.open.push(name);
-        self.template(&file.compiled.block, At { file, start: 0, depth: self.open.len() }, &scopes);
+        if let Some(template) = self.engine.get_template(name) {
+            self.template(template, At { file, line: 1, column: 1, depth: self.open.len() }, &scopes);
+        }
         self.open.pop();
     }
 
@@ -126,8 +134,8 @@ impl<'f, 's> Checker<'f, 's> {
             return;
         }
         for (index, element) in template.elements.iter().enumerate() {
-            let start = template.mapping.get(index).map(|place| compile::offset(&at.file.source, place.0, place.1));
-            let at = At { start: start.unwrap_or(at.start), ..at };
+            let (line, column) = template.mapping.get(index).map_or((at.line, at.column), |place| (place.0, place.1));
+            let at = At { line, column, ..at };
             self.element(element, at, scopes);
         }
     }
@@ -137,7 +145,7 @@ impl<'f, 's> Checker<'f, 's> {
             TemplateElement::RawString(_) | TemplateElement::Comment(_) => {}
             TemplateElement::Expression(tag) if tag.name.as_name() == Some(helpers::TICK) && tag.params.is_empty() => {
                 // Ours, unless the text says it.
-                if at.file.source.text()[at.start..].starts_with("{{tick}}") {
+                if at.file.source.text()[at.start()..].starts_with("{{tick}}") {
                     self.path(helpers::TICK, at, scopes);
                 }
             }

@@ -17,7 +17,6 @@ const MOST_OPEN: usize = 64;
 pub(super) const INLINE: &str = "#inline";
 
 /// A template in its two forms.
-#[derive(Debug, Clone)]
 pub(super) struct Compiled {
     /// For a tag that stands alone on its lines.
     pub(super) block: Template,

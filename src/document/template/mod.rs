@@ -17,7 +17,7 @@ use handlebars::{Handlebars, RenderError, RenderErrorReason};
 use serde::Serialize;
 use serde_json::Value;
 
-use self::compile::{Compiled, INLINE};
+use self::compile::INLINE;
 use self::words::Words;
 use super::marker;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -31,6 +31,8 @@ const SUFFIX: &str = ".hbs.md";
 const MOST_OUTPUT: usize = 20 << 20;
 /// The values pass as three bytes a byte.
 const MOST_RAW_OUTPUT: usize = 3 * MOST_OUTPUT;
+/// How many templates and blocks one contract may render; far above any real one.
+const MOST_STEPS: usize = 2_000_000;
 
 /// The shipped templates: path below `templates/`, text.
 const SHIPPED: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/templates.rs"));
@@ -50,6 +52,7 @@ pub struct Templates {
     language: String,
     words: Words,
     files: BTreeMap<String, File>,
+    engine: Handlebars<'static>,
 }
 
 /// One template.
@@ -57,7 +60,6 @@ pub struct Templates {
 struct File {
     id: SourceId,
     source: Source,
-    compiled: Compiled,
     own: bool,
 }
 
@@ -90,6 +92,9 @@ impl Templates {
         }
         let mut found = Vec::new();
         let mut files = BTreeMap::new();
+        let mut engine = Handlebars::new();
+        engine.set_strict_mode(true);
+        engine.register_escape_fn(marker::value);
         let mut words = None;
         for (name, (source, own)) in texts {
             let id = sources.add(source.clone());
@@ -97,7 +102,11 @@ impl Templates {
                 words = read_words(&source, id).map_err(|error| found.push(*error)).ok();
             } else if let Some(name) = name.strip_suffix(SUFFIX) {
                 match compile::compile(name, &source, id) {
-                    Ok(compiled) => drop(files.insert(name.to_owned(), File { id, source, compiled, own })),
+                    Ok(compiled) => {
+                        engine.register_template(name, compiled.block);
+                        engine.register_template(&format!("{name}{INLINE}"), compiled.inline);
+                        files.insert(name.to_owned(), File { id, source, own });
+                    }
                     Err(error) => found.push(*error),
                 }
             } else {
@@ -125,7 +134,8 @@ impl Templates {
                 .help(format!("a language needs at least `{ROOT}{SUFFIX}` and `{}`", words::FILE)),
             ]);
         };
-        Ok(Self { language: language.to_owned(), words, files })
+        helpers::register(&mut engine, &words);
+        Ok(Self { language: language.to_owned(), words, files, engine })
     }
 
     /// The language the templates are in, as a BCP 47 tag.
@@ -140,22 +150,18 @@ impl Templates {
     /// Holds every template that the contract uses against the schema of the view:
     /// fields, helpers, other templates, depth.
     pub fn check(&self, schema: &Value) -> Vec<Diagnostic> {
-        check::check(&self.files, schema)
+        check::check(&self.files, &self.engine, schema)
     }
 
     /// The contract as Markdown with markers.
     pub(super) fn render<T: Serialize>(&self, view: &T) -> Result<String, Box<Diagnostic>> {
-        let mut registry = Handlebars::new();
-        registry.set_strict_mode(true);
-        registry.register_escape_fn(marker::value);
-        helpers::register(&mut registry, &self.words);
-        for (name, file) in &self.files {
-            registry.register_template(name, file.compiled.block.clone());
-            registry.register_template(&format!("{name}{INLINE}"), file.compiled.inline.clone());
-        }
         let mut draft = Draft::default();
-        match registry.render_to_write(ROOT, view, &mut draft) {
+        match self.engine.render_to_write(ROOT, view, &mut draft) {
             Ok(()) => Ok(String::from_utf8_lossy(&draft.text).into_owned()),
+            Err(_) if draft.steps > MOST_STEPS => {
+                let found = Diagnostic::new("template-limit", Severity::Error, None, "the templates loop too often");
+                Err(Box::new(found.help("look for loops within loops in the templates")))
+            }
             Err(_) if draft.full => {
                 let message = format!("the contract would be larger than {} MB", MOST_OUTPUT >> 20);
                 let found = Diagnostic::new("template-limit", Severity::Error, None, message);
@@ -218,10 +224,16 @@ fn read_words(source: &Source, id: SourceId) -> Result<Words, Box<Diagnostic>> {
 struct Draft {
     text: Vec<u8>,
     full: bool,
+    steps: usize,
 }
 
 impl io::Write for Draft {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if bytes == marker::STEP.as_bytes() {
+            self.steps += 1;
+            let more = self.steps <= MOST_STEPS;
+            return if more { Ok(bytes.len()) } else { Err(io::Error::other("too many steps")) };
+        }
         if self.text.len() + bytes.len() > MOST_RAW_OUTPUT {
             self.full = true;
             return Err(io::Error::other("full"));
