@@ -84,7 +84,7 @@ pub(super) fn balanced(items: &[Item], measure: Measure) -> Measure {
     };
     let (mut low, mut high) = (0.4, 1.0);
     for _ in 0..7 {
-        let middle = (low + high) / 2.0;
+        let middle = f64::midpoint(low, high);
         if fits(middle) { high = middle } else { low = middle }
     }
     narrowed(high)
@@ -253,7 +253,17 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_one_empty_line() {
+    fn a_title_is_broken_into_lines_of_one_length() {
+        let items: Vec<Item> = (0..6).flat_map(|_| [word(30.0), space()]).take(11).collect();
+        let wide = measure(170.0);
+        assert_eq!(lines(&items, wide).iter().map(|line| line.end).collect::<Vec<_>>(), [9, 11]);
+        let ragged = Measure { justified: false, ..wide };
+        let balanced = lines(&items, balanced(&items, ragged));
+        assert_eq!(balanced.iter().map(|line| line.end).collect::<Vec<_>>(), [5, 11]);
+    }
+
+    #[test]
+    fn nothing_has_no_line() {
         assert_eq!(lines(&[], measure(100.0)).len(), 0);
     }
 }
