@@ -51,8 +51,8 @@ impl Spec {
                     pdf::render(&document, &options).map_err(|error| error.diagnostics())?
                 }
                 Output::PolicyJson => policy::to_json(policy).into_bytes(),
-                Output::PolicyYaml => policy::to_yaml(policy).map_err(unwritable)?.into_bytes(),
-                Output::PolicyToml => policy::to_toml(policy).map_err(unwritable)?.into_bytes(),
+                Output::PolicyYaml => policy::to_yaml(policy).map_err(|why| unwritable(&why))?.into_bytes(),
+                Output::PolicyToml => policy::to_toml(policy).map_err(|why| unwritable(&why))?.into_bytes(),
             };
             files.push((*output, bytes));
         }
@@ -70,6 +70,6 @@ impl Spec {
     }
 }
 
-fn unwritable(why: String) -> Vec<Diagnostic> {
+fn unwritable(why: &str) -> Vec<Diagnostic> {
     vec![Diagnostic::new("policy", Severity::Error, None, format!("the policy cannot be written: {why}"))]
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::config::{Side, Weight};
 use crate::diagnostic::{Diagnostic, Report, Severity};
-use crate::model::Agreement;
+use crate::model::{Agreement, At};
 use crate::policy::{self, Policy};
 use crate::resolve::{self, Loader};
 use crate::source::{Source, Sources};
@@ -57,7 +57,7 @@ pub fn examine(source: Source, loader: &mut dyn Loader, options: &Options) -> Sp
 fn holidays_unknown(agreement: &Agreement, region: &str, message: String) -> Diagnostic {
     let mut regions = agreement.calendars.iter().flat_map(|calendar| &calendar.holidays);
     let named = regions.find(|named| named.as_str() == region);
-    let span = named.map_or(agreement.period.origin.0, |region| region.span());
+    let span = named.map_or(agreement.period.origin.0, At::span);
     Diagnostic::error("unknown-holidays", span, message)
         .help("shorten the first term: each renewal gets its own list of holidays")
 }

@@ -73,7 +73,7 @@ impl Question {
         match self {
             Self::Provider => "Provider Ltd",
             Self::Customer => "Customer Ltd",
-            Self::Service => "Example Service",
+            Self::Service => "Example Cloud",
             Self::Zone => "Europe/London",
             Self::Currency => "GBP",
             Self::Effective => "2027-01-01",

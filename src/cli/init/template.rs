@@ -15,12 +15,14 @@ const TAKEN: [&str; 11] =
 /// The spec that the answers make. Values are put in once and never read for markers again.
 pub(super) fn fill(answers: &Answers, file: &str) -> String {
     let (provider, customer) = names(answers.get(Question::Provider), answers.get(Question::Customer));
+    let service = service_name(answers.get(Question::Service), [&provider, &customer]);
     let value = |marker: &str| match marker {
         "file" => one_line(file),
         "provider" => answers.get(Question::Provider).to_owned(),
         "provider_name" => provider.clone(),
         "customer" => answers.get(Question::Customer).to_owned(),
         "customer_name" => customer.clone(),
+        "service_name" => service.clone(),
         "service" => answers.get(Question::Service).to_owned(),
         "zone" => answers.get(Question::Zone).to_owned(),
         "currency" => answers.get(Question::Currency).to_owned(),
@@ -81,6 +83,14 @@ fn short(name: &str) -> Option<String> {
     (fits && first.chars().count() > 1 && !TAKEN.contains(&first)).then(|| first.to_owned())
 }
 
+/// The name of the service: its title where that can be a name that nothing else has.
+fn service_name(title: &str, parties: [&str; 2]) -> String {
+    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    let fits = |word: &str| capital(word) && word.chars().all(char::is_alphanumeric);
+    let taken = TAKEN.contains(&title) || parties.contains(&title);
+    if !taken && !title.is_empty() && title.split(' ').all(fits) { title.to_owned() } else { "Platform".into() }
+}
+
 /// Three steps of credits from the promised uptime down.
 fn bands(uptime: &str) -> String {
     let promised = Decimal::from_str(uptime.trim_end_matches('%').trim()).unwrap_or_default();
@@ -115,6 +125,20 @@ mod tests {
         ];
         for (provider, customer, (one, two)) in cases {
             assert_eq!(names(provider, customer), (one.to_owned(), two.to_owned()), "{provider}, {customer}");
+        }
+    }
+
+    #[test]
+    fn a_service_is_called_by_its_title_where_it_can_be() {
+        let cases = [
+            ("Acme API", "Acme API"),
+            ("Acme", "Platform"),
+            ("Uptime", "Platform"),
+            ("the API", "Platform"),
+            ("API (v2)", "Platform"),
+        ];
+        for (title, name) in cases {
+            assert_eq!(service_name(title, ["Acme", "Globex"]), name, "{title}");
         }
     }
 

@@ -55,6 +55,7 @@ fn all_answers_as_options() {
         "effective 2028-02-29\n",
         "public holidays of US, DE-BE\n",
         "below 99.95%  credit 10%\n",
+        "uptime of Platform as Uptime\n",
     ] {
         assert!(text.contains(words), "{words} is missing in\n{text}");
     }
