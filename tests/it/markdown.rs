@@ -342,8 +342,8 @@ proptest! {
     fn no_template_brings_the_program_down(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..24)) {
         let own = Override { path: "agreement.hbs.md".into(), text: pieces.concat() };
         // A language of its own, without the shipped templates.
-        let words = Override { path: "words.toml".into(), text: read("templates/en/words.toml") };
-        let own = BTreeMap::from([("agreement.hbs.md".to_owned(), own), ("words.toml".to_owned(), words)]);
+        let forms = Override { path: "words.toml".into(), text: read("templates/en/words.toml") };
+        let own = BTreeMap::from([("agreement.hbs.md".to_owned(), own), ("words.toml".to_owned(), forms)]);
         if let Ok(templates) = Templates::load("tlh", &own, &mut Sources::default()) {
             let text = json!({ "type": "string" });
             let schema = json!({ "type": "object", "properties": { "a": text, "both": { "type": "array", "items": text } } });
