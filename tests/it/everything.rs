@@ -16,11 +16,11 @@ impl Loader for NoFiles {
     }
 }
 
-/// The policy and the contract as Markdown; none where the spec is refused.
+/// The policy and the contract as HTML; none where the spec is refused.
 fn built(text: &str) -> Option<(String, String)> {
     let mut spec = examine(Source::new("everything.sla", text), &mut NoFiles, &Options::default());
     spec.agreement()?;
-    let files = spec.build(&[Output::PolicyJson, Output::Markdown], &BTreeMap::new(), None)?;
+    let files = spec.build(&[Output::PolicyJson, Output::Html], &BTreeMap::new(), None)?;
     let mut texts = files.into_iter().map(|(_, file)| String::from_utf8(file).expect("text"));
     Some((texts.next()?, texts.next()?))
 }
@@ -63,7 +63,8 @@ fn no_line_is_without_effect() {
         let workers: Vec<_> = (0..threads)
             .map(|first| {
                 let (lines, policy, contract) = (&lines, &policy, &contract);
-                let every = move || (first..lines.len()).step_by(threads).flat_map(|at| lost(lines, at, policy, contract));
+                let every =
+                    move || (first..lines.len()).step_by(threads).flat_map(|at| lost(lines, at, policy, contract));
                 scope.spawn(move || every().collect::<Vec<_>>())
             })
             .collect();

@@ -1,9 +1,7 @@
 //! Severities, their matrix, and request types beside them.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{
-    CalendarRef, Fall, Grade, Matrix, Name, Regrade, RequestType, SetBy, Severities, Severity, Volume,
-};
+use crate::model::{CalendarRef, Fall, Grade, Matrix, Name, Regrade, RequestType, SetBy, Severities, Severity, Volume};
 use crate::resolve::context::Context;
 use crate::resolve::index::NameKind;
 use crate::resolve::section::Sections;
