@@ -86,7 +86,7 @@ pub(super) fn values(lines: &[Line], plan: Option<&str>, diagnostics: &mut Vec<D
     parameters
 }
 
-fn sections<'a>(lines: &'a [Line], kind: Kind) -> impl DoubleEndedIterator<Item = &'a Line> {
+fn sections(lines: &[Line], kind: Kind) -> impl DoubleEndedIterator<Item = &Line> {
     lines.iter().filter(move |line| line.kind() == kind).flat_map(|line| &line.children)
 }
 

@@ -49,7 +49,6 @@ pub(super) enum Without {
 }
 
 /// The slot of a statement.
-#[expect(clippy::match_same_arms, reason = "one arm a group of statements reads as a table")]
 pub(super) fn slot(line: &Line) -> Slot {
     let kind = line.kind();
     let node = &line.node;

@@ -97,7 +97,7 @@ fn open_hours(line: &Line, opening: &mut Vec<Opening>, exceptions: &mut Vec<Open
         Some(part) => {
             let days = part.get(Kind::opening_days);
             let hours: Vec<Hours> = part.all(Kind::hours).filter_map(|part| context.hours_of(part)).collect();
-            (days.map(|days| days.all(Kind::days).flat_map(|part| days_of(part)).collect()), hours)
+            (days.map(|days| days.all(Kind::days).flat_map(days_of).collect()), hours)
         }
         None => (None, whole_day()),
     };
