@@ -19,7 +19,7 @@ pub use self::contract::contract;
 use serde::Serialize;
 use serde_json::Value;
 
-use self::block::{Document, Meta};
+use self::block::{Block, Document, Meta};
 use self::template::Templates;
 use crate::diagnostic::{Diagnostic, Severity};
 
@@ -36,14 +36,21 @@ pub fn render_document<T: Serialize>(
     if !found.is_empty() {
         return Err(found);
     }
-    render(templates, view, meta)
+    render(templates, view, meta, |_| {})
 }
 
 /// The document of templates that are known to fit the view.
-fn render<T: Serialize>(templates: &Templates, view: &T, meta: Meta) -> Result<Document, Vec<Diagnostic>> {
+///
+/// `prune` may take blocks away before the rest is numbered.
+fn render<T: Serialize>(
+    templates: &Templates,
+    view: &T,
+    meta: Meta,
+    prune: impl FnOnce(&mut Vec<Block>),
+) -> Result<Document, Vec<Diagnostic>> {
     let draft = templates.render(view).map_err(|error| vec![*error])?;
     let meta = Meta { language: templates.language().to_owned(), words: templates.words().of_layout(), ..meta };
-    parse::parse(&draft, meta, templates.words()).map_err(|problems| {
+    parse::parse(&draft, meta, templates.words(), prune).map_err(|problems| {
         let located = problems.into_iter().map(|problem| {
             let span = templates.find(problem.template.as_deref(), &problem.near);
             let found = Diagnostic::new(problem.rule, Severity::Error, span, problem.message);

@@ -9,7 +9,7 @@ mod number;
 mod quotes;
 mod read;
 
-use super::block::{Document, Meta};
+use super::block::{Block, Document, Meta};
 use super::template::words::Words;
 
 /// Something in the rendered text that a contract cannot hold.
@@ -35,10 +35,16 @@ impl Problem {
     }
 }
 
-/// The document that a rendered template says.
-pub(super) fn parse(draft: &str, meta: Meta, words: &Words) -> Result<Document, Vec<Problem>> {
+/// The document that a rendered template says; `prune` takes away what it need not say, before the rest is numbered.
+pub(super) fn parse(
+    draft: &str,
+    meta: Meta,
+    words: &Words,
+    prune: impl FnOnce(&mut Vec<Block>),
+) -> Result<Document, Vec<Problem>> {
     let mut problems = Vec::new();
     let mut blocks = read::read(draft, &mut problems);
+    prune(&mut blocks);
     number::number(&mut blocks, words, &mut problems);
     lists::end(&mut blocks);
     quotes::set(&mut blocks, &words.quotes);

@@ -147,6 +147,11 @@ impl Templates {
         &self.words
     }
 
+    /// Whether any of them is the user's own.
+    pub(super) fn has_own(&self) -> bool {
+        self.files.values().any(|file| file.own)
+    }
+
     /// Holds every template that the contract uses against the schema of the view:
     /// fields, helpers, other templates, depth.
     pub fn check(&self, schema: &Value) -> Vec<Diagnostic> {
