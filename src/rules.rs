@@ -74,6 +74,7 @@ fn language() -> Vec<RuleInfo> {
         "unknown-zone" Error ["language", "names"],
         "unreadable" Error ["files"],
         "value" Error ["language"],
+        "wrong-example" Error ["language", "examples"],
         "wrong-kind-of-name" Error ["language", "names"],
         "wrong-parameter-type" Error ["language", "inheritance"],
     }

@@ -1,18 +1,32 @@
 //! Credits: the band that a figure reaches, the fee it refers to, and the share of it.
 
-use crate::model::{Agreement, Band, BandEdge, CycleUnit, Fee, FeeBase, FeeUnit, Money, Percent, Quantity};
+use num_traits::{CheckedAdd, CheckedMul, Zero};
+
+use super::formula::{Exact, measure};
+use crate::model::{
+    Agreement, Award, Band, BandEdge, BeyondCredit, CreditRule, CycleUnit, Fee, FeeBase, FeeUnit, Money, Percent,
+    Quantity,
+};
 
 /// The band that a percentage reaches: of those it lies in, the one furthest from the target. A figure
 /// equal to a limit is not below it, nor above it.
 pub fn reached(bands: &[Band], figure: Percent) -> Option<&Band> {
-    let limit = |band: &Band| if let Quantity::Percent(limit) = band.limit.value { Some(limit) } else { None };
+    reached_by(bands, &Quantity::Percent(figure))
+}
+
+/// The band that a figure of any kind reaches; bands with limits of another kind are not reached.
+pub(super) fn reached_by<'b>(bands: &'b [Band], figure: &Quantity) -> Option<&'b Band> {
+    let same_kind = |band: &Band| std::mem::discriminant(&band.limit.value) == std::mem::discriminant(figure);
+    let value = measure(figure);
+    let limit = |band: &Band| measure(&band.limit.value);
     let in_band = |band: &&Band| {
-        limit(band).is_some_and(|limit| match band.edge {
-            BandEdge::Below => figure < limit,
-            BandEdge::AtOrBelow => figure <= limit,
-            BandEdge::Above => figure > limit,
-            BandEdge::AtOrAbove => figure >= limit,
-        })
+        same_kind(band)
+            && match band.edge {
+                BandEdge::Below => value < limit(band),
+                BandEdge::AtOrBelow => value <= limit(band),
+                BandEdge::Above => value > limit(band),
+                BandEdge::AtOrAbove => value >= limit(band),
+            }
     };
     let upwards = |band: &Band| matches!(band.edge, BandEdge::Above | BandEdge::AtOrAbove);
     // Strict edges are reached later than inclusive ones at the same limit.
@@ -23,6 +37,25 @@ pub fn reached(bands: &[Band], figure: Percent) -> Option<&Band> {
             order => (order == std::cmp::Ordering::Greater) == upwards(band),
         };
         if further { band } else { best }
+    })
+}
+
+/// What a rule that pays from a day of lateness on gives on that day; `worth` is what one unit's award is worth.
+///
+/// Each row pays for the days after its own, up to the next row's. A row that names an earlier day, or a rule
+/// whose rate reaches back, pays its rate for all days from there.
+pub(super) fn beyond(rule: &CreditRule, day: u32, worth: &dyn Fn(&Award) -> Option<Exact>) -> Option<Exact> {
+    let mut rows: Vec<&BeyondCredit> = rule.beyond.iter().filter(|row| row.beyond_day < day).collect();
+    rows.sort_by_key(|row| row.beyond_day);
+    let (Some(first), Some(last)) = (rows.first(), rows.last()) else { return Some(Exact::zero()) };
+    let days = |from: u32, to: u32| Exact::from_integer(i128::from(to.saturating_sub(from)) + 1);
+    let from = last.from_day.or(rule.retroactive.then_some(first.beyond_day + 1));
+    if let Some(from) = from {
+        return days(from, day).checked_mul(&worth(&last.award)?);
+    }
+    let ends = rows.iter().skip(1).map(|next| next.beyond_day).chain([day]);
+    rows.iter().zip(ends).try_fold(Exact::zero(), |sum, (row, end)| {
+        sum.checked_add(&days(row.beyond_day + 1, end).checked_mul(&worth(&row.award)?)?)
     })
 }
 

@@ -240,7 +240,7 @@ fn credit(
             (Some((share, fee)), share_of(share, fee)?)
         }
         Award::Amount(amount) => (None, amount),
-        Award::Service(_) | Award::Points(_) => return None,
+        Award::Service(_) | Award::Work { .. } | Award::Points(_) | Award::PoolShare(_) => return None,
     };
     let mut credit = full;
     for cap in rule.caps.iter().chain(caps).filter(|cap| cap.each == Some(Cycle::Each(unit))) {

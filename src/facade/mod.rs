@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use crate::config::{Side, Weight};
 use crate::diagnostic::{Diagnostic, Report, Severity};
+use crate::evaluate::{WrongExample, wrong_examples};
 use crate::model::{Agreement, At};
 use crate::policy::{self, Policy};
 use crate::resolve::{self, Loader};
@@ -49,6 +50,9 @@ pub fn examine(source: Source, loader: &mut dyn Loader, options: &Options) -> Sp
             None
         }
     });
+    if let Some(policy) = &policy {
+        diagnostics.extend(wrong_examples(&policy.agreement).into_iter().map(wrong_example));
+    }
     weigh(&mut diagnostics, &options.weights);
     Spec { report: Report { sources, main, diagnostics }, policy, lines: resolution.lines }
 }
@@ -60,6 +64,18 @@ fn holidays_unknown(agreement: &Agreement, region: &str, message: String) -> Dia
     let span = named.map_or(agreement.period.origin.0, At::span);
     Diagnostic::error("unknown-holidays", span, message)
         .help("shorten the first term: each renewal gets its own list of holidays")
+}
+
+/// An example whose result is not what the statements above it give.
+fn wrong_example(wrong: WrongExample) -> Diagnostic {
+    match wrong.gives {
+        Some(gives) => {
+            Diagnostic::error("wrong-example", wrong.span, format!("this gives {}", gives.join(", ")))
+                .help("correct the result, or the statement that it is an example of")
+        }
+        None => Diagnostic::error("wrong-example", wrong.span, "this cannot be computed from the statements above it")
+            .help("give one figure for each period in a row, such as 99.5%; for a metric, one for each thing it counts"),
+    }
 }
 
 /// Gives findings the weight that is configured for their rules; what belongs to the language keeps its own.

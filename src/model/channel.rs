@@ -13,9 +13,9 @@ pub struct Channel {
     pub kind: ChannelKind,
     /// Its address or number.
     pub address: At<String>,
-    /// The service it belongs to; none: all.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub service: Option<Name>,
+    /// The services it belongs to; empty: all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub services: Vec<Name>,
     /// When it is staffed or reachable.
     pub during: At<CalendarRef>,
     /// The severities it takes; empty: all.

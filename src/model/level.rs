@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    At, CalendarRef, Cycle, CycleUnit, Duration, Expression, Name, Number, Origin, Percent, Prose, Quantity, Regrade,
+    At, BandEdge, CalendarRef, Cycle, CycleUnit, Duration, Expression, Name, Number, Origin, Percent, Prose, Quantity, Regrade,
     Rounding, TimeOfDay, WorkedExample,
 };
 
@@ -542,8 +542,26 @@ pub enum DownCondition {
         /// How many.
         failing: u32,
     },
+    /// A metric of the agreement's own is beyond a limit.
+    Metric {
+        /// The metric.
+        metric: Name,
+        /// Which side is down.
+        edge: BandEdge,
+        /// The limit.
+        limit: Quantity,
+        /// For this long without a break; none: at once.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lasting: Option<Duration>,
+    },
     /// In words.
-    Words(Prose),
+    Words {
+        /// The words.
+        words: Prose,
+        /// For this long without a break; none: at once.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        lasting: Option<Duration>,
+    },
 }
 
 /// A partial outage that counts in part.
@@ -621,8 +639,9 @@ pub struct Latency {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub struct Percentile {
-    /// From 0 to 100.
-    pub percentile: Number,
+    /// From 0 to 100; none: the mean.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub percentile: Option<Number>,
     /// Which side is good.
     pub comparator: Comparator,
     /// The limit.

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    At, Cycle, CycleUnit, Duration, Money, Name, Number, Origin, Percent, Prose, Quantity, TimeMeasure, WorkedExample,
+    At, Award, Cap, CapAmount, CreditRule, Cycle, CycleUnit, Duration, FeeBase, Money, Name, Origin, Percent, Prose,
 };
 
 /// The remedies.
@@ -46,9 +46,18 @@ pub struct Penalties {
     /// Remedies without money.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub rectifications: Vec<Rectification>,
-    /// What points pay.
+    /// What each so many points pay.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub points_pay: Option<PointsPay>,
+    /// What a sum of points pays: the row with the most points that the sum reaches.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub points_table: Vec<PointsPay>,
+    /// One incident gives one credit, the largest, also where it misses several levels.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub one_credit_for_one_incident: bool,
+    /// Of several credits in one cycle, only the largest counts.
+    #[serde(default, skip_serializing_if = "is_false")]
+    pub largest_only: bool,
     /// Whether percentages apply to fees with tax.
     pub fees_with_tax: bool,
     /// Where the section stands.
@@ -68,272 +77,8 @@ pub enum CreditNature {
     Penalty,
 }
 
-/// Credits for levels.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub struct CreditRule {
-    /// For these levels.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub levels: Vec<At<Name>>,
-    /// The fee that percentages refer to.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub base: Option<At<FeeBase>>,
-    /// Bands; the row furthest from the target that is reached applies.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub bands: Vec<Band>,
-    /// Credits for each event.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub events: Vec<EventCredit>,
-    /// Credits in steps.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub steps: Vec<StepCredit>,
-    /// Credits for lateness.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub late: Vec<LateCredit>,
-    /// Credits from a day of lateness on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub beyond: Vec<BeyondCredit>,
-    /// The fee for the downtime, times this (1: pro rata).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub lost_time_multiple: Option<Number>,
-    /// One incident gives one credit, the largest.
-    pub one_credit_for_one_incident: bool,
-    /// Of several credits of these levels only the largest counts.
-    pub largest_only: bool,
-    /// Caps of this rule.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub caps: Vec<Cap>,
-    /// The least credit, if any is owed.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub minimum: Option<Money>,
-    /// A miss right after a miss counts this often.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub repeat_multiplier: Option<Number>,
-    /// The rate reached applies from the first unit on.
-    pub retroactive: bool,
-    /// How a credit is earned back.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub earn_back: Option<EarnBack>,
-    /// Worked examples, recomputed.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub examples: Vec<WorkedExample>,
-    /// Where the statement stands.
-    #[serde(skip)]
-    pub origin: Origin,
-}
-
-/// A fee that percentages refer to; without tax and before credits.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum FeeBase {
-    /// The fee of a service, in the cycle of the failure.
-    ServiceFee(Name),
-    /// The fees of these services; empty: all fees.
-    Fees {
-        /// The services.
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        services: Vec<Name>,
-        /// For the whole period.
-        for_period: bool,
-    },
-    /// The monthly invoice.
-    MonthlyInvoice,
-    /// In words.
-    Words(String),
-}
-
-/// A band.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub struct Band {
-    /// Where it begins.
-    pub edge: BandEdge,
-    /// Its limit.
-    pub limit: At<Quantity>,
-    /// What it gives.
-    pub award: Award,
-    /// Where the statement stands.
-    #[serde(skip)]
-    pub origin: Origin,
-}
-
-/// Where a band begins.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum BandEdge {
-    /// Below the limit.
-    Below,
-    /// At the limit or below.
-    AtOrBelow,
-    /// Above the limit.
-    Above,
-    /// At the limit or above.
-    AtOrAbove,
-}
-
-/// What a miss gives.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Award {
-    /// A share of the base.
-    Share(Percent),
-    /// An amount.
-    Amount(Money),
-    /// The fee of this much service.
-    Service(Duration),
-    /// Points.
-    Points(Number),
-}
-
-/// A credit for each event.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub struct EventCredit {
-    /// Of this severity; none: any.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub severity: Option<At<Name>>,
-    /// What was missed.
-    pub missed: Missed,
-    /// What it gives.
-    pub award: Award,
-    /// Where the statement stands.
-    #[serde(skip)]
-    pub origin: Origin,
-}
-
-/// What was missed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum Missed {
-    /// A time of a ticket.
-    Time(TimeMeasure),
-    /// Something else, in a word: `appointment`.
-    Thing(String),
-}
-
-/// A credit for each step away from the target.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub struct StepCredit {
-    /// The step.
-    pub step: Quantity,
-    /// Whether only full steps count; else each started one.
-    pub full: bool,
-    /// From where steps are counted.
-    pub from: StepFrom,
-    /// What each gives.
-    pub award: Award,
-    /// Where the statement stands.
-    #[serde(skip)]
-    pub origin: Origin,
-}
-
-/// From where steps are counted.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum StepFrom {
-    /// Downwards from a value.
-    Below(Quantity),
-    /// Upwards from a value.
-    Above(Quantity),
-    /// Along the downtime.
-    Downtime,
-}
-
-/// A credit for each unit of lateness.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub struct LateCredit {
-    /// The unit.
-    pub unit: LateUnit,
-    /// Whether only full units count; else each started one.
-    pub full: bool,
-    /// What each gives.
-    pub award: Award,
-    /// Where the statement stands.
-    #[serde(skip)]
-    pub origin: Origin,
-}
-
-/// A unit of lateness.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum LateUnit {
-    /// A minute.
-    Minute,
-    /// An hour.
-    Hour,
-    /// A business hour.
-    BusinessHour,
-    /// A calendar day.
-    CalendarDay,
-    /// A business day.
-    BusinessDay,
-    /// A week.
-    Week,
-}
-
-/// A credit from a day of lateness on.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub struct BeyondCredit {
-    /// Beyond this day.
-    pub beyond_day: u32,
-    /// What each unit gives.
-    pub award: Award,
-    /// The unit.
-    pub each: LateUnit,
-    /// Counted from this day; none: from the day after.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub from_day: Option<u32>,
-    /// Where the statement stands.
-    #[serde(skip)]
-    pub origin: Origin,
-}
-
-/// How a credit is earned back.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub struct EarnBack {
-    /// When this level
-    pub level: Name,
-    /// is met in so many
-    pub count: u32,
-    /// of these in a row.
-    pub unit: CycleUnit,
-}
-
-/// A cap.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub struct Cap {
-    /// How much.
-    pub amount: CapAmount,
-    /// In each; none: for the whole period.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub each: Option<Cycle>,
-    /// For one incident.
-    pub per_incident: bool,
-    /// Where the statement stands.
-    #[serde(skip)]
-    pub origin: Origin,
-}
-
-/// How much a cap allows.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case", deny_unknown_fields)]
-pub enum CapAmount {
-    /// A share of fees.
-    Share {
-        /// The share.
-        share: Percent,
-        /// Of these fees.
-        of: FeeBase,
-    },
-    /// An amount.
-    Amount(Money),
-    /// The fee of this much service.
-    Service(Duration),
+fn is_false(flag: &bool) -> bool {
+    !flag
 }
 
 /// How credits are claimed.
@@ -477,8 +222,9 @@ pub struct GoodStanding {
 pub struct ChronicTermination {
     /// Whose right.
     pub party: Name,
-    /// This level was missed.
-    pub level: At<Name>,
+    /// This level was missed; none: the sum of credits decides.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub level: Option<At<Name>>,
     /// How often or how badly.
     pub trigger: ChronicTrigger,
     /// The last day of the right.
@@ -515,6 +261,38 @@ pub enum ChronicTrigger {
         limit: Percent,
         /// The unit.
         unit: CycleUnit,
+    },
+    /// Missed so often in a rolling window.
+    Times {
+        /// How many misses.
+        misses: u32,
+        /// The window.
+        window: Cycle,
+    },
+    /// More downtime than this.
+    Downtime {
+        /// This long.
+        more_than: Duration,
+        /// In one of these.
+        window: Cycle,
+    },
+    /// Credits reach an amount, in so many of some units in a row.
+    CreditsInOf {
+        /// The amount in one unit.
+        amount: CapAmount,
+        /// In so many units.
+        count: u32,
+        /// Of so many in a row.
+        of: u32,
+        /// The unit.
+        unit: CycleUnit,
+    },
+    /// Credits reach an amount in a window.
+    Credits {
+        /// The amount.
+        amount: CapAmount,
+        /// The window.
+        window: Cycle,
     },
 }
 
@@ -615,6 +393,12 @@ pub struct Pool {
 pub struct SeveralMissed {
     /// At least so many.
     pub count: u32,
+    /// Single targets of this level; none: whole levels.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub targets_of: Option<At<Name>>,
+    /// What a share is of; none: all fees.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub base: Option<FeeBase>,
     /// In one of these.
     pub within: CycleUnit,
     /// What follows.

@@ -182,6 +182,7 @@ pub(super) fn slot(line: &Line) -> Slot {
         | Kind::each_step
         | Kind::each_late
         | Kind::beyond_day
+        | Kind::points_from
         | Kind::credit_cap
         | Kind::penalty_cap
         | Kind::negotiate

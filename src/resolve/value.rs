@@ -4,7 +4,7 @@ use std::str::FromStr;
 
 use crate::diagnostic::{Diagnostic, suggest};
 use crate::model::{
-    At, CalendarRef, Comparator, Currency, Cycle, CycleUnit, Date, DateRange, Duration, Hours, Money, Number, Percent,
+    At, BandEdge, CalendarRef, Comparator, Currency, Cycle, CycleUnit, Date, DateRange, Duration, Hours, Money, Number, Percent,
     Prose, Quantity, Rounding, RoundingWay, TimeMeasure, TimeOfDay, Who,
 };
 use crate::source::Span;
@@ -303,6 +303,16 @@ pub(super) fn proses(node: &Node) -> Vec<Prose> {
 pub(super) fn cycle_unit(word: &str) -> Option<CycleUnit> {
     let known = |word: &str| CycleUnit::ALL.into_iter().find(|unit| unit.word() == word);
     known(word).or_else(|| known(word.strip_suffix('s')?))
+}
+
+/// Where a band or a condition begins.
+pub(super) fn band_edge(node: &Node) -> Option<BandEdge> {
+    Some(match node.get(Kind::band_edge)?.text.as_str() {
+        "below" => BandEdge::Below,
+        "above" => BandEdge::Above,
+        "at or below" => BandEdge::AtOrBelow,
+        _ => BandEdge::AtOrAbove,
+    })
 }
 
 /// What is timed, by its word.

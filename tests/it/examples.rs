@@ -21,12 +21,12 @@ impl Loader for Examples {
 }
 
 fn examined() -> Vec<Spec> {
-    let paths = ["examples", "examples/customers"].into_iter().flat_map(entries);
+    let paths = ["examples", "examples/customers", "examples/real"].into_iter().flat_map(entries);
     let specs: Vec<Spec> = paths
         .filter(|path| path.ends_with(".sla"))
         .map(|path| examine(Source::new(path.as_str(), read(&path)), &mut Examples, &Options::default()))
         .collect();
-    assert!(specs.len() >= 3, "three examples of real weight");
+    assert!(specs.len() >= 19, "three examples of real weight, and what sixteen published agreements say");
     specs
 }
 

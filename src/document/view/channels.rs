@@ -23,7 +23,8 @@ pub(crate) struct Channels {
 struct ChannelView {
     kind: ChannelKind,
     address: String,
-    service: Option<String>,
+    /// Empty: all.
+    services: Vec<String>,
     /// None: all hours.
     calendar: Option<String>,
     /// Empty: all.
@@ -37,7 +38,7 @@ impl Channels {
         let first = channels.first()?;
         Some(Self {
             entries: channels.iter().map(|channel| ChannelView::new(channel, context)).collect(),
-            by_service: channels.iter().any(|channel| channel.service != first.service),
+            by_service: channels.iter().any(|channel| channel.services != first.services),
             by_severity: channels.iter().any(|channel| !channel.severities.is_empty()),
             source: context.source(first.origin),
         })
@@ -49,7 +50,7 @@ impl ChannelView {
         Self {
             kind: channel.kind,
             address: channel.address.value.clone(),
-            service: channel.service.as_ref().map(ToString::to_string),
+            services: names(&channel.services),
             calendar: context.hours_of(&channel.during),
             severities: names(channel.severities.iter().map(|name| &name.value)),
         }

@@ -75,6 +75,15 @@ impl DurationUnit {
         }
     }
 
+    /// How many calendar days it is, where it is a fixed number of them.
+    pub fn days(self) -> Option<i128> {
+        match self {
+            Self::Day => Some(1),
+            Self::Week => Some(7),
+            _ => None,
+        }
+    }
+
     /// Whether it counts open time only.
     pub fn is_business(self) -> bool {
         matches!(self, Self::BusinessMinute | Self::BusinessHour | Self::BusinessDay)

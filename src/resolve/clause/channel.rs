@@ -11,10 +11,11 @@ use crate::syntax::tree::{Kind, Line};
 pub(in crate::resolve) fn channels(sections: Sections, context: &mut Context) -> Vec<Channel> {
     let mut channels = Vec::new();
     for section in sections.all(Kind::channels) {
-        let service = context.name(&section.node, Kind::service).map(|name| name.value);
+        let services: Vec<_> =
+            context.names(&section.node, Kind::service).into_iter().map(|name| name.value).collect();
         for line in section.children_of(Kind::channel) {
             if let Some(mut channel) = channel(line, context) {
-                channel.service.clone_from(&service);
+                channel.services.clone_from(&services);
                 channels.push(channel);
             }
         }
@@ -45,7 +46,7 @@ fn channel(line: &Line, context: &mut Context) -> Option<Channel> {
     Some(Channel {
         kind,
         address: text(node)?,
-        service: None,
+        services: Vec::new(),
         during,
         severities: severities.unwrap_or_default(),
         origin: origin.into(),

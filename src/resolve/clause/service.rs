@@ -47,7 +47,7 @@ fn fee(line: &Line, context: &mut Context) -> Option<Fee> {
         return Some(Fee::StatedIn { document: text(stated)?.value, per });
     }
     let amount = line.node.get(Kind::fee_amount)?;
-    let per = match amount.get(Kind::fee_unit)?.text.as_str() {
+    let per = match amount.get(Kind::fee_unit).map_or("once", |unit| unit.text.as_str()) {
         "month" => FeeUnit::Month,
         "quarter" => FeeUnit::Quarter,
         "year" => FeeUnit::Year,

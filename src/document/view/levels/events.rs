@@ -61,13 +61,17 @@ impl ShareView {
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct LatencyView {
     percentiles: Vec<PercentileView>,
+    /// Whether one of the limits is for the mean, and one for a percentile.
+    has_mean: bool,
+    has_percentile: bool,
     all: Option<Text>,
 }
 
 /// A percentile with its limit.
 #[derive(Debug, Serialize, JsonSchema)]
 struct PercentileView {
-    percentile: String,
+    /// None: the mean.
+    percentile: Option<String>,
     comparator: Comparator,
     threshold: String,
 }
@@ -80,11 +84,13 @@ impl LatencyView {
                 .percentiles
                 .iter()
                 .map(|limit| PercentileView {
-                    percentile: forms.number(limit.percentile),
+                    percentile: limit.percentile.map(|percentile| forms.number(percentile)),
                     comparator: limit.comparator,
                     threshold: forms.duration(limit.limit.value),
                 })
                 .collect(),
+            has_mean: latency.percentiles.iter().any(|limit| limit.percentile.is_none()),
+            has_percentile: latency.percentiles.iter().any(|limit| limit.percentile.is_some()),
             all: latency.all.as_ref().map(Text::part),
         }
     }

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::{Context, Text};
-use crate::model::{DownCondition, PartlyDown, Uptime};
+use crate::model::{BandEdge, DownCondition, PartlyDown, Uptime};
 
 /// Availability.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -34,6 +34,9 @@ struct Down {
     minimum_requests: Option<String>,
     failing: Option<String>,
     words: Option<Text>,
+    metric: Option<String>,
+    edge: Option<BandEdge>,
+    limit: Option<String>,
     source: String,
 }
 
@@ -43,6 +46,7 @@ struct Down {
 enum DownKind {
     ErrorRate,
     Probes,
+    Metric,
     Words,
 }
 
@@ -86,6 +90,9 @@ impl Down {
             minimum_requests: None,
             failing: None,
             words: None,
+            metric: None,
+            edge: None,
+            limit: None,
             source: String::new(),
         };
         match condition {
@@ -98,7 +105,18 @@ impl Down {
             DownCondition::Probes { failing } => {
                 Self { failing: Some(forms.count(*failing)), ..empty(DownKind::Probes) }
             }
-            DownCondition::Words(words) => Self { words: Some(Text::part(words)), ..empty(DownKind::Words) },
+            DownCondition::Metric { metric, edge, limit, lasting } => Self {
+                metric: Some(metric.to_string()),
+                edge: Some(*edge),
+                limit: Some(forms.quantity(limit)),
+                lasting: lasting.map(|time| forms.duration(time)),
+                ..empty(DownKind::Metric)
+            },
+            DownCondition::Words { words, lasting } => Self {
+                words: Some(Text::part(words)),
+                lasting: lasting.map(|time| forms.duration(time)),
+                ..empty(DownKind::Words)
+            },
         }
     }
 }

@@ -7,7 +7,7 @@ use super::super::Context;
 use super::super::context::names;
 use super::fee::{Base, Cap, fixed, unit_of};
 use crate::evaluate::{reached, share_of};
-use crate::model::{self, Band, BandEdge, Cycle, CycleUnit, LateUnit, Missed, Money, Quantity, StepFrom, TimeMeasure};
+use crate::model::{self, Band, BandEdge, BandFigure, Cycle, CycleUnit, LateUnit, Missed, Money, Quantity, StepFrom, TimeMeasure};
 
 /// Credits for some levels.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -38,6 +38,8 @@ pub(super) struct Credits {
     largest_only: bool,
     caps: Vec<Cap>,
     minimum: Option<String>,
+    /// Nothing is owed up to this sum.
+    exempt: Option<Exempt>,
     repeat: Option<String>,
     retroactive: bool,
     earn_back: Option<EarnBack>,
@@ -73,6 +75,7 @@ impl Credits {
             largest_only: rule.largest_only,
             caps: rule.caps.iter().map(|cap| Cap::new(context, cap)).collect(),
             minimum: rule.minimum.map(|minimum| forms.money(minimum)),
+            exempt: rule.exempt.map(|exempt| Exempt::new(context, exempt)),
             repeat: rule.repeat_multiplier.map(|times| forms.number(times)),
             retroactive: rule.retroactive,
             earn_back: rule.earn_back.as_ref().map(|earn_back| EarnBack::new(context, earn_back)),
@@ -100,10 +103,15 @@ struct Pricing<'p, 'c> {
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct Award {
     share: Option<String>,
+    /// A share of the level's pool.
+    of_pool: Option<String>,
     amount: Option<String>,
     /// The fee of so much service.
     service: Option<String>,
     points: Option<String>,
+    /// So much work of this, in place of money.
+    work: Option<String>,
+    work_time: Option<String>,
     /// What the share comes to on the effective date, where the fee is fixed.
     computed: Option<String>,
 }
@@ -115,14 +123,19 @@ impl Award {
 
     fn priced(pricing: &Pricing<'_, '_>, award: &model::Award) -> Self {
         let forms = pricing.context.forms;
-        let mut printed = Self { share: None, amount: None, service: None, points: None, computed: None };
+        let mut printed = Self { share: None, of_pool: None, amount: None, service: None, points: None, work: None, work_time: None, computed: None };
         match award {
             model::Award::Share(share) => {
                 printed.share = Some(forms.percent(*share));
                 printed.computed = pricing.fee.and_then(|fee| share_of(*share, fee)).map(|amount| forms.money(amount));
             }
+            model::Award::PoolShare(share) => printed.of_pool = Some(forms.percent(*share)),
             model::Award::Amount(amount) => printed.amount = Some(forms.money(*amount)),
             model::Award::Service(time) => printed.service = Some(forms.duration(*time)),
+            model::Award::Work { time, of } => {
+                printed.work_time = Some(forms.duration(*time));
+                printed.work = Some(of.clone());
+            }
             model::Award::Points(points) => printed.points = Some(forms.number(*points)),
         }
         printed
@@ -134,6 +147,8 @@ impl Award {
 struct Bands {
     rows: Vec<BandRow>,
     several: bool,
+    /// What is compared with the limits.
+    figure: BandFigure,
     /// Whether the rows give points, not credits.
     points: bool,
     /// Whether figures further down give more.
@@ -178,6 +193,7 @@ impl Bands {
         });
         Some(Self {
             several: rows.len() > 1,
+            figure: first.figure,
             points: rows.iter().all(|row| row.award.points.is_some()),
             downwards: is_downwards(first.edge),
             edge: Some(first.edge).filter(|edge| bands.iter().all(|band| band.edge == *edge)),
@@ -221,6 +237,12 @@ struct Step {
     full: bool,
     below: Option<String>,
     above: Option<String>,
+    /// Along each outage, not along the sum of downtime.
+    of_outage: bool,
+    /// Downtime before the first step.
+    beyond: bool,
+    beyond_allowance: bool,
+    beyond_time: Option<String>,
     award: Award,
 }
 
@@ -230,7 +252,7 @@ impl Step {
         let (below, above) = match &step.from {
             StepFrom::Below(limit) => (Some(forms.quantity(limit)), None),
             StepFrom::Above(limit) => (None, Some(forms.quantity(limit))),
-            StepFrom::Downtime => (None, None),
+            StepFrom::Downtime | StepFrom::Outage => (None, None),
         };
         let (printed, points_of_percent) = match &step.step {
             Quantity::Percent(percent) => (forms.number(percent.number()), true),
@@ -242,8 +264,26 @@ impl Step {
             full: step.full,
             below,
             above,
+            of_outage: step.from == StepFrom::Outage,
+            beyond: step.beyond.is_some(),
+            beyond_allowance: step.beyond.is_some_and(|beyond| beyond.allowance),
+            beyond_time: step.beyond.and_then(|beyond| beyond.time).map(|time| forms.duration(time)),
             award: Award::priced(pricing, &step.award),
         }
+    }
+}
+
+/// A sum up to which nothing is owed.
+#[derive(Debug, Serialize, JsonSchema)]
+struct Exempt {
+    up_to: String,
+    in_each: Option<String>,
+}
+
+impl Exempt {
+    fn new(context: &Context<'_>, exempt: model::Exempt) -> Self {
+        let forms = context.forms;
+        Self { up_to: forms.money(exempt.up_to), in_each: exempt.each.map(|cycle| forms.each(cycle)) }
     }
 }
 

@@ -68,6 +68,12 @@ pub(super) struct Cap {
 }
 
 impl Cap {
+    /// An amount that stands in the way caps are said, without a cycle.
+    pub(super) fn of(context: &Context<'_>, amount: &CapAmount) -> Self {
+        let origin = model::Origin::default();
+        Self::new(context, &model::Cap { amount: amount.clone(), each: None, per_incident: false, origin })
+    }
+
     pub(super) fn new(context: &Context<'_>, cap: &model::Cap) -> Self {
         let unit = cap.each.and_then(unit_of);
         let (share, of) = match &cap.amount {

@@ -34,6 +34,12 @@ pub(crate) struct Penalties {
     smallest: String,
     at_risk: Option<AtRisk>,
     points_pay: Option<PointsPay>,
+    /// What sums of points pay, the fewest first.
+    points_table: Vec<PointsPay>,
+    one_for_one_incident: bool,
+    largest_only: bool,
+    /// The word for what a severity belongs to.
+    ticket: String,
     several: Vec<Several>,
     caps: Vec<Cap>,
     /// Whether no cap of any kind limits credits.
@@ -70,6 +76,10 @@ impl Penalties {
             smallest: context.forms.money(Money { minor: 1, currency }),
             at_risk: model.at_risk.as_ref().map(|at_risk| AtRisk::new(context, at_risk)),
             points_pay: model.points_pay.as_ref().map(|pay| PointsPay::new(context, pay)),
+            points_table: model.points_table.iter().map(|pay| PointsPay::new(context, pay)).collect(),
+            one_for_one_incident: model.one_credit_for_one_incident,
+            largest_only: model.largest_only,
+            ticket: context.ticket(),
             several: model.several_missed.iter().map(|several| Several::new(context, several)).collect(),
             caps: model.caps.iter().map(|cap| Cap::new(context, cap)).collect(),
             uncapped: model.caps.is_empty() && !rule_caps && model.at_risk.is_none(),
@@ -86,7 +96,7 @@ impl Penalties {
 
 /// Whether a rule gives shares of a fee.
 fn has_shares(rule: &crate::model::CreditRule) -> bool {
-    let share = |award: &Award| matches!(award, Award::Share(_));
+    let share = |award: &Award| matches!(award, Award::Share(_) | Award::PoolShare(_));
     rule.bands.iter().any(|band| share(&band.award))
         || rule.events.iter().any(|event| share(&event.award))
         || rule.steps.iter().any(|step| share(&step.award))

@@ -6,13 +6,17 @@ use serde::Serialize;
 use super::super::context::names;
 use super::super::{Context, Text};
 use super::credits::Award;
-use crate::model::{self, ChronicTrigger, RemedyKept, SeveralMissedThen, TerminationScope, TerminationStart};
+use super::fee::{Base, Cap};
+use crate::model::{self, ChronicTrigger, Cycle, RemedyKept, SeveralMissedThen, TerminationScope, TerminationStart};
 
 /// What follows when several levels are missed together.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct Several {
     count: String,
     unit: String,
+    /// Single targets of this level.
+    targets_of: Option<String>,
+    base: Option<Base>,
     award: Option<Award>,
     requires: Option<Text>,
     within: Option<String>,
@@ -30,6 +34,8 @@ impl Several {
         Self {
             count: context.forms.count(several.count),
             unit: context.forms.cycle_unit(several.within, 1).to_owned(),
+            targets_of: several.targets_of.as_ref().map(|level| level.value.to_string()),
+            base: several.base.as_ref().map(|base| Base::new(context, base, Some(several.within))),
             award,
             requires,
             within,
@@ -67,7 +73,8 @@ pub(super) struct Chronic {
     source: String,
     party: String,
     other: String,
-    level: String,
+    /// None: credits decide.
+    level: Option<String>,
     /// Missed in so many
     misses: Option<String>,
     /// of so many; none: in all of them.
@@ -76,6 +83,12 @@ pub(super) struct Chronic {
     units: String,
     /// Below this in one unit.
     limit: Option<String>,
+    /// `12 months`, where misses, downtime or credits add up over a rolling period.
+    window: Option<String>,
+    /// More Downtime than this.
+    downtime: Option<String>,
+    /// Credits that come to this.
+    amount: Option<Cap>,
     /// What ends: these services; empty: the whole agreement.
     services: Vec<String>,
     affected: bool,
@@ -99,18 +112,24 @@ enum TerminationAfter {
 impl Chronic {
     pub(super) fn new(context: &Context<'_>, chronic: &model::ChronicTermination) -> Self {
         let forms = context.forms;
+        let no_units = String::new;
         let (misses, of, units, limit) = match &chronic.trigger {
-            ChronicTrigger::InOf { misses, of, unit } => {
+            ChronicTrigger::InOf { misses, of, unit } | ChronicTrigger::CreditsInOf { count: misses, of, unit, .. } => {
                 let units = forms.cycle_unit(*unit, *of).to_owned();
                 (Some(forms.count(misses)), Some(of).filter(|of| *of != misses).map(|of| forms.count(of)), units, None)
             }
             ChronicTrigger::Below { limit, unit } => {
                 (None, None, forms.cycle_unit(*unit, 1).to_owned(), Some(forms.percent(*limit)))
             }
+            ChronicTrigger::Times { misses, .. } => (Some(forms.count(misses)), None, no_units(), None),
+            ChronicTrigger::Downtime { window: Cycle::Each(unit), .. } => {
+                (None, None, forms.cycle_unit(*unit, 1).to_owned(), None)
+            }
+            ChronicTrigger::Downtime { .. } | ChronicTrigger::Credits { .. } => (None, None, no_units(), None),
         };
         let services = match &chronic.scope {
             TerminationScope::AffectedService => {
-                let level = context.agreement.level(&chronic.level);
+                let level = chronic.level.as_ref().and_then(|level| context.agreement.level(level));
                 level.map(|level| names(level.services.iter().map(|name| &name.value))).unwrap_or_default()
             }
             TerminationScope::Service(service) => names([service]),
@@ -127,7 +146,26 @@ impl Chronic {
             source: context.source(chronic.origin),
             party: chronic.party.to_string(),
             other: context.other(&chronic.party),
-            level: chronic.level.to_string(),
+            level: chronic.level.as_ref().map(|level| level.value.to_string()),
+            window: match &chronic.trigger {
+                ChronicTrigger::Times { window, .. }
+                | ChronicTrigger::Downtime { window, .. }
+                | ChronicTrigger::Credits { window, .. } => match window {
+                    Cycle::Rolling(time) => Some(forms.duration(*time)),
+                    Cycle::Each(_) | Cycle::Period => None,
+                },
+                _ => None,
+            },
+            downtime: match &chronic.trigger {
+                ChronicTrigger::Downtime { more_than, .. } => Some(forms.duration(*more_than)),
+                _ => None,
+            },
+            amount: match &chronic.trigger {
+                ChronicTrigger::Credits { amount, .. } | ChronicTrigger::CreditsInOf { amount, .. } => {
+                    Some(Cap::of(context, amount))
+                }
+                _ => None,
+            },
             misses,
             of,
             units,

@@ -71,12 +71,14 @@ pub(super) fn latency(line: &Line, context: &mut Context) -> Option<Latency> {
     }
     let mut percentiles = Vec::new();
     for line in lines {
-        let percentile = context.number(&line.node)?;
-        if percentile.value > crate::model::Number::whole(100) || percentile.value.is_zero() {
+        let percentile = if line.node.has(Kind::mean_limit) { None } else { Some(context.number(&line.node)?) };
+        if let Some(percentile) = &percentile
+            && (percentile.value > crate::model::Number::whole(100) || percentile.value.is_zero())
+        {
             context.misplaced(percentile.span(), "a percentile lies between 0 and 100", "write a number such as 95");
         }
         percentiles.push(Percentile {
-            percentile: percentile.value,
+            percentile: percentile.map(|percentile| percentile.value),
             comparator: Context::comparator(&line.node),
             limit: context.duration(&line.node)?,
         });

@@ -1,8 +1,8 @@
 //! Uptime: when a service is down.
 
-use crate::model::{At, CalendarRef, DownCondition, PartlyDown, Uptime};
+use crate::model::{At, CalendarRef, DownCondition, Duration, PartlyDown, Uptime};
 use crate::resolve::context::Context;
-use crate::resolve::value::prose;
+use crate::resolve::value::{band_edge, prose};
 use crate::syntax::tree::{Kind, Line, Node};
 
 /// What uptime says besides; when the service is down must be said.
@@ -39,10 +39,23 @@ fn condition(line: &Line, context: &mut Context) -> Option<At<DownCondition>> {
         }
     } else if let Some(probes) = node.get(Kind::probe_fails) {
         DownCondition::Probes { failing: context.integer(probes)? }
+    } else if let Some(part) = node.get(Kind::metric_is) {
+        DownCondition::Metric {
+            metric: context.name(part, Kind::metric)?.value,
+            edge: band_edge(part)?,
+            limit: context.quantity(part)?.value,
+            lasting: lasting(part, context),
+        }
     } else {
-        DownCondition::Words(prose(node)?.value)
+        let lasting = lasting(node, context);
+        DownCondition::Words { words: prose(node)?.value, lasting }
     };
     Some(At::new(condition, line.span()))
+}
+
+/// For how long a condition has to hold.
+fn lasting(node: &Node, context: &mut Context) -> Option<Duration> {
+    node.get(Kind::lasting).and_then(|part| context.duration(part)).map(|time| time.value)
 }
 
 fn partly(line: &Line, context: &mut Context) -> Option<PartlyDown> {

@@ -2,12 +2,12 @@
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{
-    At, Award, Band, BandEdge, BeyondCredit, CreditRule, EarnBack, EventCredit, LateCredit, LateUnit, Missed, Number,
-    Quantity, StepCredit, StepFrom,
+    At, Award, Band, BandEdge, BandFigure, BeyondCredit, CreditRule, EarnBack, EventCredit, Exempt, LateCredit,
+    LateUnit, Missed, Number, Quantity, StepBeyond, StepCredit, StepFrom,
 };
 use crate::resolve::clause::metric::worked_example;
 use crate::resolve::context::Context;
-use crate::resolve::value::time_measure;
+use crate::resolve::value::{band_edge, text, time_measure};
 use crate::syntax::tree::{Kind, Line, Node};
 
 use super::{cap, fee_base, unit};
@@ -40,6 +40,7 @@ pub(super) fn rule(line: &Line, context: &mut Context) -> Option<CreditRule> {
         largest_only: line.child(Kind::largest_only).is_some(),
         caps: all(Kind::credit_cap).filter_map(|line| cap(line, context)).collect(),
         minimum: line.child(Kind::credit_minimum).and_then(|line| context.money(&line.node)).map(|at| at.value),
+        exempt: line.child(Kind::exempt).and_then(|line| exempt(line, context)),
         repeat_multiplier: line
             .child(Kind::repeat_counts)
             .and_then(|line| context.number(&line.node))
@@ -79,6 +80,13 @@ fn same_direction(bands: &[Band], context: &mut Context) {
     let down = |band: &Band| matches!(band.edge, BandEdge::Below | BandEdge::AtOrBelow);
     let Some(first) = bands.first() else { return };
     for (at, band) in bands.iter().enumerate().skip(1) {
+        if band.figure != first.figure {
+            context.misplaced(
+                band.origin.0,
+                "these bands compare different things with their limits",
+                "put bands over downtime, over outages and over the level's figure under `credits for` of their own",
+            );
+        }
         if down(band) != down(first) {
             context.misplaced(
                 band.origin.0,
@@ -97,14 +105,17 @@ fn same_direction(bands: &[Band], context: &mut Context) {
 
 fn band(line: &Line, context: &mut Context) -> Option<Band> {
     let limit = line.node.get(Kind::band_limit)?;
-    let edge = match limit.get(Kind::band_edge)?.text.as_str() {
-        "below" => BandEdge::Below,
-        "above" => BandEdge::Above,
-        "at or below" => BandEdge::AtOrBelow,
-        _ => BandEdge::AtOrAbove,
+    let edge = band_edge(limit)?;
+    let figure = match (limit.has(Kind::outage_edge), limit.has(Kind::step_of_downtime)) {
+        (true, _) => BandFigure::Outage,
+        (false, true) => BandFigure::Downtime,
+        (false, false) => BandFigure::Level,
     };
     let limit = context.quantity(limit)?;
-    Some(Band { edge, limit, award: award(&line.node, context)?, origin: line.span().into() })
+    if figure != BandFigure::Level && !matches!(limit.value, Quantity::Duration(_)) {
+        context.misplaced(limit.span(), "an outage has a length", "write a length such as `4 hours`");
+    }
+    Some(Band { figure, edge, limit, award: award(&line.node, context)?, origin: line.span().into() })
 }
 
 /// What a statement awards.
@@ -115,6 +126,13 @@ pub(super) fn award(node: &Node, context: &mut Context) -> Option<Award> {
     }
     if let Some(service) = part.get(Kind::duration_of_service) {
         return context.duration(service).map(|time| Award::Service(time.value));
+    }
+    if let Some(pool) = part.get(Kind::share_of_pool) {
+        return context.percent(pool).map(|share| Award::PoolShare(share.value));
+    }
+    if let Some(work) = part.get(Kind::work) {
+        let time = context.duration(work)?.value;
+        return text(work).map(|of| Award::Work { time, of: of.value });
     }
     let amount = context.quantity(part)?;
     match amount.value {
@@ -151,6 +169,8 @@ fn step(line: &Line, context: &mut Context) -> Option<StepCredit> {
         StepFrom::Below(context.quantity(part)?.value)
     } else if let Some(part) = node.get(Kind::step_above) {
         StepFrom::Above(context.quantity(part)?.value)
+    } else if node.has(Kind::step_of_outage) {
+        StepFrom::Outage
     } else {
         StepFrom::Downtime
     };
@@ -158,9 +178,17 @@ fn step(line: &Line, context: &mut Context) -> Option<StepCredit> {
         step: context.quantity(node)?.value,
         full: node.text.starts_with("each full"),
         from,
+        beyond: node.get(Kind::step_beyond).map(|part| StepBeyond {
+            allowance: part.has(Kind::beyond_allowance),
+            time: context.duration(part).map(|time| time.value),
+        }),
         award: award(node, context)?,
         origin: line.span().into(),
     })
+}
+
+fn exempt(line: &Line, context: &mut Context) -> Option<Exempt> {
+    Some(Exempt { up_to: context.money(&line.node)?.value, each: context.cycle(&line.node) })
 }
 
 fn late_unit(node: &Node) -> Option<LateUnit> {

@@ -30,6 +30,9 @@ pub(in crate::resolve) fn penalties(section: &Line, context: &mut Context) -> Op
         several_missed: all(Kind::when_levels_missed).filter_map(|line| several(line, context)).collect(),
         rectifications: all(Kind::requires_remedy).filter_map(|line| rectification(line, context)).collect(),
         points_pay: child(Kind::points_pay).and_then(|line| points_pay(line, context)),
+        points_table: points_table(section, context),
+        one_credit_for_one_incident: child(Kind::one_credit).is_some(),
+        largest_only: child(Kind::largest_only).is_some(),
         fees_with_tax: child(Kind::in_fees).is_some_and(|line| line.node.text.ends_with("with tax")),
         origin: section.span().into(),
     })
@@ -47,19 +50,22 @@ fn nature(node: &Node) -> CreditNature {
 
 /// A cap of all credits or of one rule.
 pub(super) fn cap(line: &Line, context: &mut Context) -> Option<Cap> {
-    let part = line.node.get(Kind::cap_amount)?;
-    let amount = if let Some(share) = context.percent(part) {
+    Some(Cap {
+        amount: cap_amount(line.node.get(Kind::cap_amount)?, context)?,
+        each: context.cycle(&line.node),
+        per_incident: line.node.has(Kind::per_incident),
+        origin: line.span().into(),
+    })
+}
+
+/// How much a cap allows.
+pub(super) fn cap_amount(part: &Node, context: &mut Context) -> Option<CapAmount> {
+    Some(if let Some(share) = context.percent(part) {
         CapAmount::Share { share: share.value, of: fee_base(part.get(Kind::fee_base)?, context)? }
     } else if part.has(Kind::duration) {
         CapAmount::Service(context.duration(part)?.value)
     } else {
         CapAmount::Amount(context.money(part)?.value)
-    };
-    Some(Cap {
-        amount,
-        each: context.cycle(&line.node),
-        per_incident: line.node.has(Kind::per_incident),
-        origin: line.span().into(),
     })
 }
 
@@ -117,6 +123,12 @@ fn several(line: &Line, context: &mut Context) -> Option<SeveralMissed> {
     };
     Some(SeveralMissed {
         count: context.integer(&line.node)?,
+        targets_of: line.node.get(Kind::targets_of).and_then(|part| context.name(part, Kind::level)),
+        base: line
+            .node
+            .get(Kind::award_of)
+            .and_then(|part| part.get(Kind::fee_base))
+            .and_then(|part| fee_base(part, context)),
         within: unit(&line.node)?,
         then,
         origin: line.span().into(),
@@ -130,6 +142,23 @@ fn rectification(line: &Line, context: &mut Context) -> Option<Rectification> {
         what,
         within: context.duration(&line.node)?.value,
     })
+}
+
+/// The rows of what sums of points pay, each with more points than the one before.
+fn points_table(section: &Line, context: &mut Context) -> Vec<PointsPay> {
+    let mut rows: Vec<PointsPay> = Vec::new();
+    for line in section.children_of(Kind::points_from) {
+        let Some(row) = points_pay(line, context) else { continue };
+        if rows.last().is_some_and(|last| last.points >= row.points) {
+            context.misplaced(
+                line.span(),
+                format!("{} points stand below a row with as many or more", row.points),
+                "order the rows by their points, the fewest first",
+            );
+        }
+        rows.push(row);
+    }
+    rows
 }
 
 fn points_pay(line: &Line, context: &mut Context) -> Option<PointsPay> {

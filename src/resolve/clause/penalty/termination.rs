@@ -1,32 +1,17 @@
 //! Rights to terminate for chronic failure.
 
-use crate::model::{ChronicTermination, ChronicTrigger, TerminationScope, TerminationStart, TerminationWindow};
+use crate::model::{ChronicTermination, ChronicTrigger, Cycle, TerminationScope, TerminationStart, TerminationWindow};
 use crate::resolve::context::Context;
-use crate::syntax::tree::{Kind, Line};
+use crate::syntax::tree::{Kind, Line, Node};
 
-use super::unit;
+use super::{cap_amount, unit};
 
 /// A right `Globex may terminate when …`.
 pub(super) fn chronic(line: &Line, context: &mut Context) -> Option<ChronicTermination> {
     let node = &line.node;
-    let trigger = match (node.get(Kind::missed_in_of), node.get(Kind::missed_below)) {
-        (Some(part), _) => {
-            let misses = context.integer(part)?;
-            let of = if part.all(Kind::integer).count() > 1 { context.nth_integer(part, 1)? } else { misses };
-            if misses == 0 || misses > of {
-                context.misplaced(
-                    part.span,
-                    format!("a level cannot be missed {misses} times in {of}"),
-                    "write the misses first: `in 2 of 3 months`",
-                );
-                return None;
-            }
-            ChronicTrigger::InOf { misses, of, unit: unit(part)? }
-        }
-        (None, part) => {
-            let part = part?;
-            ChronicTrigger::Below { limit: context.percent(part)?.value, unit: unit(part)? }
-        }
+    let trigger = match node.get(Kind::credits_reach) {
+        Some(part) => credits_reach(part, context)?,
+        None => missed(node, context)?,
     };
     let scope = match line.child(Kind::termination_scope) {
         Some(scope) if scope.node.has(Kind::service) => {
@@ -37,7 +22,7 @@ pub(super) fn chronic(line: &Line, context: &mut Context) -> Option<ChronicTermi
     };
     Some(ChronicTermination {
         party: context.name(node, Kind::party)?.value,
-        level: context.name(node, Kind::level)?,
+        level: if node.has(Kind::level) { Some(context.name(node, Kind::level)?) } else { None },
         trigger,
         within: line.child(Kind::termination_within).and_then(|line| window(line, context)),
         notice: line
@@ -48,6 +33,52 @@ pub(super) fn chronic(line: &Line, context: &mut Context) -> Option<ChronicTermi
         scope,
         origin: line.span().into(),
     })
+}
+
+/// How often or how badly a level was missed.
+fn missed(node: &Node, context: &mut Context) -> Option<ChronicTrigger> {
+    if let Some(part) = node.get(Kind::missed_in_of) {
+        let (misses, of) = in_of(part, context)?;
+        Some(ChronicTrigger::InOf { misses, of, unit: unit(part)? })
+    } else if let Some(part) = node.get(Kind::missed_rolling) {
+        Some(ChronicTrigger::Times { misses: context.integer(part)?, window: context.rolling_of(part.get(Kind::rolling)?)? })
+    } else if let Some(part) = node.get(Kind::missed_by) {
+        let window = match part.get(Kind::rolling) {
+            Some(rolling) => context.rolling_of(rolling)?,
+            None => Cycle::Each(unit(part)?),
+        };
+        Some(ChronicTrigger::Downtime { more_than: context.duration(part)?.value, window })
+    } else {
+        let part = node.get(Kind::missed_below)?;
+        Some(ChronicTrigger::Below { limit: context.percent(part)?.value, unit: unit(part)? })
+    }
+}
+
+/// How far credits must have come.
+fn credits_reach(node: &Node, context: &mut Context) -> Option<ChronicTrigger> {
+    let amount = cap_amount(node.get(Kind::cap_amount)?, context)?;
+    match node.get(Kind::missed_in_of) {
+        Some(part) => {
+            let (count, of) = in_of(part, context)?;
+            Some(ChronicTrigger::CreditsInOf { amount, count, of, unit: unit(part)? })
+        }
+        None => Some(ChronicTrigger::Credits { amount, window: context.rolling_of(node.get(Kind::rolling)?)? }),
+    }
+}
+
+/// `in 2 of 3 months`, or `in 3 months in a row`.
+fn in_of(part: &Node, context: &mut Context) -> Option<(u32, u32)> {
+    let count = context.integer(part)?;
+    let of = if part.all(Kind::integer).count() > 1 { context.nth_integer(part, 1)? } else { count };
+    if count == 0 || count > of {
+        context.misplaced(
+            part.span,
+            format!("this cannot happen {count} times in {of}"),
+            "write the misses first: `in 2 of 3 months`",
+        );
+        return None;
+    }
+    Some((count, of))
 }
 
 fn window(line: &Line, context: &mut Context) -> Option<TerminationWindow> {
