@@ -161,7 +161,8 @@ pub fn measure(quantity: &Quantity) -> Exact {
         Quantity::Money(money) => Exact::from_integer(i128::from(money.minor)),
         Quantity::Duration(time) => {
             let day = 24 * 60 * 60 * 1000;
-            let unit = time.unit.milliseconds().map_or_else(|| time.unit.days().map_or(0, |days| days * day), i128::from);
+            let unit =
+                time.unit.milliseconds().map_or_else(|| time.unit.days().map_or(0, |days| days * day), i128::from);
             Exact::from_integer(unit * i128::from(time.count))
         }
         Quantity::Number(number) => exact(*number),
@@ -178,7 +179,8 @@ mod tests {
 
     #[test]
     fn percentiles_are_by_nearest_rank_and_medians_lie_between() {
-        let percentile = |share: u32, values: &[i128]| aggregate(&Aggregate::Percentile(Number::whole(share)), &whole(values));
+        let percentile =
+            |share: u32, values: &[i128]| aggregate(&Aggregate::Percentile(Number::whole(share)), &whole(values));
         assert_eq!(percentile(90, &[1, 2, 3, 4, 5, 6, 7, 8, 9, 10]), Some(Exact::from_integer(9)));
         assert_eq!(percentile(90, &[5]), Some(Exact::from_integer(5)));
         assert_eq!(percentile(90, &[]), None);

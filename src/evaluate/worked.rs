@@ -5,8 +5,8 @@ use num_traits::{CheckedAdd, CheckedDiv, CheckedMul, CheckedSub, Zero};
 use super::credits::{beyond, cycle_fee, reached_by, share_of};
 use super::formula::{Exact, Observations, exact, fraction, measure, rounded, value};
 use crate::model::{
-    Agreement, Award, BandFigure, CapAmount, Comparator, CreditRule, Cycle, Duration, Fee, FeeBase, FeeUnit, Indicator, Level, Metric, Money, Name,
-    Number, Percent, Quantity, StepFrom, WorkedExample,
+    Agreement, Award, BandFigure, CapAmount, Comparator, CreditRule, Cycle, Duration, Fee, FeeBase, FeeUnit, Indicator,
+    Level, Metric, Money, Name, Number, Percent, Quantity, StepFrom, WorkedExample,
 };
 use crate::source::Span;
 

@@ -69,12 +69,12 @@ fn holidays_unknown(agreement: &Agreement, region: &str, message: String) -> Dia
 /// An example whose result is not what the statements above it give.
 fn wrong_example(wrong: WrongExample) -> Diagnostic {
     match wrong.gives {
-        Some(gives) => {
-            Diagnostic::error("wrong-example", wrong.span, format!("this gives {}", gives.join(", ")))
-                .help("correct the result, or the statement that it is an example of")
-        }
+        Some(gives) => Diagnostic::error("wrong-example", wrong.span, format!("this gives {}", gives.join(", ")))
+            .help("correct the result, or the statement that it is an example of"),
         None => Diagnostic::error("wrong-example", wrong.span, "this cannot be computed from the statements above it")
-            .help("give one figure for each period in a row, such as 99.5%; for a metric, one for each thing it counts"),
+            .help(
+                "give one figure for each period in a row, such as 99.5%; for a metric, one for each thing it counts",
+            ),
     }
 }
 

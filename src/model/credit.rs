@@ -3,7 +3,9 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{At, Cycle, CycleUnit, Duration, Money, Name, Number, Origin, Percent, Quantity, TimeMeasure, WorkedExample};
+use super::{
+    At, Cycle, CycleUnit, Duration, Money, Name, Number, Origin, Percent, Quantity, TimeMeasure, WorkedExample,
+};
 
 /// Credits for levels.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

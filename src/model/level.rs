@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    At, BandEdge, CalendarRef, Cycle, CycleUnit, Duration, Expression, Name, Number, Origin, Percent, Prose, Quantity, Regrade,
-    Rounding, TimeOfDay, WorkedExample,
+    At, BandEdge, CalendarRef, Cycle, CycleUnit, Duration, Expression, Name, Number, Origin, Percent, Prose, Quantity,
+    Regrade, Rounding, TimeOfDay, WorkedExample,
 };
 
 /// A service level.

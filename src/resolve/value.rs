@@ -4,8 +4,8 @@ use std::str::FromStr;
 
 use crate::diagnostic::{Diagnostic, suggest};
 use crate::model::{
-    At, BandEdge, CalendarRef, Comparator, Currency, Cycle, CycleUnit, Date, DateRange, Duration, Hours, Money, Number, Percent,
-    Prose, Quantity, Rounding, RoundingWay, TimeMeasure, TimeOfDay, Who,
+    At, BandEdge, CalendarRef, Comparator, Currency, Cycle, CycleUnit, Date, DateRange, Duration, Hours, Money, Number,
+    Percent, Prose, Quantity, Rounding, RoundingWay, TimeMeasure, TimeOfDay, Who,
 };
 use crate::source::Span;
 use crate::syntax::tree::{Kind, Line, Node};

@@ -11,8 +11,7 @@ use crate::syntax::tree::{Kind, Line};
 pub(in crate::resolve) fn channels(sections: Sections, context: &mut Context) -> Vec<Channel> {
     let mut channels = Vec::new();
     for section in sections.all(Kind::channels) {
-        let services: Vec<_> =
-            context.names(&section.node, Kind::service).into_iter().map(|name| name.value).collect();
+        let services: Vec<_> = context.names(&section.node, Kind::service).into_iter().map(|name| name.value).collect();
         for line in section.children_of(Kind::channel) {
             if let Some(mut channel) = channel(line, context) {
                 channel.services.clone_from(&services);

@@ -7,7 +7,9 @@ use super::super::Context;
 use super::super::context::names;
 use super::fee::{Base, Cap, fixed, unit_of};
 use crate::evaluate::{reached, share_of};
-use crate::model::{self, Band, BandEdge, BandFigure, Cycle, CycleUnit, LateUnit, Missed, Money, Quantity, StepFrom, TimeMeasure};
+use crate::model::{
+    self, Band, BandEdge, BandFigure, Cycle, CycleUnit, LateUnit, Missed, Money, Quantity, StepFrom, TimeMeasure,
+};
 
 /// Credits for some levels.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -123,7 +125,16 @@ impl Award {
 
     fn priced(pricing: &Pricing<'_, '_>, award: &model::Award) -> Self {
         let forms = pricing.context.forms;
-        let mut printed = Self { share: None, of_pool: None, amount: None, service: None, points: None, work: None, work_time: None, computed: None };
+        let mut printed = Self {
+            share: None,
+            of_pool: None,
+            amount: None,
+            service: None,
+            points: None,
+            work: None,
+            work_time: None,
+            computed: None,
+        };
         match award {
             model::Award::Share(share) => {
                 printed.share = Some(forms.percent(*share));

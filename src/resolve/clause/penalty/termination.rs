@@ -41,7 +41,10 @@ fn missed(node: &Node, context: &mut Context) -> Option<ChronicTrigger> {
         let (misses, of) = in_of(part, context)?;
         Some(ChronicTrigger::InOf { misses, of, unit: unit(part)? })
     } else if let Some(part) = node.get(Kind::missed_rolling) {
-        Some(ChronicTrigger::Times { misses: context.integer(part)?, window: context.rolling_of(part.get(Kind::rolling)?)? })
+        Some(ChronicTrigger::Times {
+            misses: context.integer(part)?,
+            window: context.rolling_of(part.get(Kind::rolling)?)?,
+        })
     } else if let Some(part) = node.get(Kind::missed_by) {
         let window = match part.get(Kind::rolling) {
             Some(rolling) => context.rolling_of(rolling)?,
