@@ -16,6 +16,6 @@ pub mod source;
 pub mod syntax;
 
 pub use document::template::Override;
-pub use facade::{Options, Spec, examine, format, policy_schema};
+pub use facade::{Coverage, Options, ProseStatement, SectionCoverage, Spec, examine, format, policy_schema};
 pub use resolve::{LoadError, Loader};
 pub use rules::rules;

@@ -9,6 +9,7 @@ use super::findings::{Shape, Shown, slim};
 use super::project::Projects;
 use super::refusal::Refusal;
 use super::{Outcome, input, parallel, terminal};
+use crate::Coverage;
 use crate::config::Side;
 use crate::diagnostic::Report;
 
@@ -36,6 +37,9 @@ pub(super) struct Arguments {
     /// List where every value comes from: the spec itself, its house terms or a default.
     #[arg(long)]
     show_origin: bool,
+    /// Print what share of the statements a machine can act on, by section, and which are words only.
+    #[arg(long)]
+    coverage: bool,
     /// How many files are checked at a time; all cores where it is left out.
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
@@ -60,6 +64,7 @@ struct Checked {
     report: Report,
     readable: bool,
     origins: String,
+    coverage: Option<Coverage>,
 }
 
 pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, Refusal> {
@@ -67,23 +72,38 @@ pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, 
     let checked = parallel::map(&arguments.files, arguments.jobs, "checking", |file| {
         let project = projects.get(file);
         match input::read(file) {
-            Err(unreadable) => Checked { report: unreadable.report(), readable: false, origins: String::new() },
+            Err(unreadable) => {
+                Checked { report: unreadable.report(), readable: false, origins: String::new(), coverage: None }
+            }
             Ok(source) => {
                 let mut options = project.options(arguments.plan.clone());
                 options.side = arguments.side.map(Side::from).or(options.side);
                 let spec = crate::examine(source, &mut project.loader(), &options);
                 let origins = if arguments.show_origin { spec.origins() } else { String::new() };
-                Checked { report: slim(spec.report), readable: true, origins }
+                let coverage = arguments.coverage.then(|| spec.coverage());
+                Checked { report: slim(spec.report), readable: true, origins, coverage }
             }
         }
     })?;
     let readable = checked.iter().all(|file| file.readable);
     let origins: String = checked.iter().map(|file| file.origins.as_str()).collect();
+    let coverage: Vec<(String, Coverage)> = arguments
+        .files
+        .iter()
+        .zip(&checked)
+        .filter_map(|(file, checked)| Some((file.display().to_string(), checked.coverage.clone()?)))
+        .collect();
     let mut reports = projects.reports();
     reports.extend(checked.into_iter().map(|file| file.report));
     let found = reports.iter().any(|report| !report.diagnostics.is_empty());
 
     terminal::print(&origins)?;
+    if !coverage.is_empty() {
+        if arguments.shown.format == Shape::Json && !found {
+            return terminal::print(&coverage_json(&coverage)).map(|()| Outcome::Done);
+        }
+        terminal::print(&coverage_text(&coverage))?;
+    }
     arguments.shown.print(&reports, color)?;
     if !found && arguments.shown.format == Shape::Human {
         let count = arguments.files.len();
@@ -94,4 +114,17 @@ pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, 
         (true, true) => Outcome::Found,
         (true, false) => Outcome::Done,
     })
+}
+
+/// One table a file, each under its file's name where there are several.
+fn coverage_text(files: &[(String, Coverage)]) -> String {
+    let head = |name: &str| if files.len() > 1 { format!("{name}\n") } else { String::new() };
+    files.iter().map(|(name, coverage)| format!("{}{}\n", head(name), coverage.to_text())).collect()
+}
+
+/// A map from file to what it covers.
+fn coverage_json(files: &[(String, Coverage)]) -> String {
+    let map: serde_json::Map<_, _> =
+        files.iter().map(|(name, coverage)| (name.clone(), serde_json::json!(coverage))).collect();
+    format!("{:#}\n", serde_json::Value::Object(map))
 }

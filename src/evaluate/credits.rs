@@ -111,12 +111,18 @@ fn units_in(per: FeeUnit, cycle: CycleUnit) -> Option<i64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{At, Award, Origin};
+    use crate::model::{At, BandFigure, Origin};
     use crate::source::Span;
 
     fn band(edge: BandEdge, limit: &str) -> Band {
         let limit = At::new(Quantity::Percent(limit.parse().unwrap()), Span::default());
-        Band { edge, limit, award: Award::Share("10%".parse().unwrap()), origin: Origin::default() }
+        Band {
+            figure: BandFigure::Level,
+            edge,
+            limit,
+            award: Award::Share("10%".parse().unwrap()),
+            origin: Origin::default(),
+        }
     }
 
     fn limit(bands: &[Band], figure: &str) -> Option<String> {

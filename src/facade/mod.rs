@@ -1,7 +1,10 @@
 //! What a program does with a spec, each in one call: the command line, and later editors, stand on it.
 
 mod build;
+mod coverage;
 mod origin;
+
+pub use self::coverage::{Coverage, ProseStatement, SectionCoverage};
 
 use std::collections::BTreeMap;
 

@@ -36,7 +36,7 @@ impl Spec {
         }
     }
 
-    fn place(&self, source: SourceId, byte: u32) -> String {
+    pub(super) fn place(&self, source: SourceId, byte: u32) -> String {
         self.report
             .sources
             .get(source)

@@ -27,6 +27,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
             "source",
             "diagnostic",
             "config",
+            "Coverage",
             "examine",
             "format",
             "rules",

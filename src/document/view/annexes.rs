@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::cards::cards;
 use super::{Context, Text};
 use crate::evaluate::{KeyDate, KeyEvent, holidays};
 use crate::model::Who;
@@ -89,6 +90,7 @@ impl Annexes {
             any: holidays.is_some()
                 || !context.facts.key_dates.is_empty()
                 || !agreement.escalations.is_empty()
+                || !cards(context).is_empty()
                 || parties.iter().any(|party| !party.contacts.is_empty()),
             holidays,
             key_dates: context.facts.key_dates.iter().map(|date| KeyDateView::new(date, context)).collect(),

@@ -20,7 +20,7 @@ pub(crate) struct Channels {
 
 /// A channel.
 #[derive(Debug, Serialize, JsonSchema)]
-struct ChannelView {
+pub(super) struct ChannelView {
     kind: ChannelKind,
     address: String,
     /// Empty: all.
@@ -46,7 +46,7 @@ impl Channels {
 }
 
 impl ChannelView {
-    fn new(channel: &Channel, context: &Context<'_>) -> Self {
+    pub(super) fn new(channel: &Channel, context: &Context<'_>) -> Self {
         Self {
             kind: channel.kind,
             address: channel.address.value.clone(),

@@ -30,7 +30,7 @@ struct Ladder {
 
 /// A step.
 #[derive(Debug, Serialize, JsonSchema)]
-struct Step {
+pub(super) struct Step {
     severities: Vec<String>,
     /// The word for what a severity belongs to.
     ticket: String,
@@ -98,6 +98,15 @@ impl Escalation {
 }
 
 impl Step {
+    /// A step with all that it reaches, roles and parties.
+    pub(super) fn for_all(context: &Context<'_>, severities: &[String], step: &model::EscalationStep) -> Self {
+        let all = step.targets.iter().map(|target| match target {
+            StepTarget::Party(party) => party.to_string(),
+            StepTarget::Role(role) => role.clone(),
+        });
+        Self::new(context, severities, step, all.collect())
+    }
+
     fn new(context: &Context<'_>, severities: &[String], step: &model::EscalationStep, targets: Vec<String>) -> Self {
         let (mut time, mut share, mut measure, mut asked_by) = (None, None, None, None);
         let when = match &step.when.value {

@@ -7,6 +7,7 @@ mod annexes;
 mod assignment;
 mod audit;
 mod calendars;
+mod cards;
 mod change_of_control;
 mod changes;
 mod channels;
@@ -87,6 +88,8 @@ pub(crate) struct View {
     pub(crate) ready_clauses: Option<ready_clauses::ReadyClauses>,
     pub(crate) omissions: Option<omissions::Omissions>,
     pub(crate) annexes: annexes::Annexes,
+    /// One card a severity; empty where no times of tickets are kept.
+    pub(crate) cards: Vec<cards::Card>,
     /// What figures in the bands of credits give.
     pub(crate) credit_examples: Vec<examples::Credit>,
     /// Free clauses that stand before a section, by the section's word with `_` for spaces.
@@ -136,6 +139,7 @@ impl View {
             ready_clauses: ready_clauses::ReadyClauses::new(context),
             omissions: omissions::Omissions::new(context),
             annexes: annexes::Annexes::new(context),
+            cards: cards::cards(context),
             credit_examples: examples::credits(context),
             before: placed.before,
             after: placed.after,
