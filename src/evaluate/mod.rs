@@ -16,6 +16,7 @@ pub mod holidays;
 mod key_dates;
 mod open_hours;
 mod open_time;
+pub mod outages;
 mod term;
 mod worked;
 mod zone;

@@ -6,6 +6,7 @@ use servanda::evaluate::{
 };
 use servanda::model::{Calendar, Comparator, CycleUnit, Date, Duration, Hours, Money, Weekday};
 
+use super::meanings;
 use super::{calendar, closed, exception, holidays, opening};
 use crate::support::{check_expected, repository};
 
@@ -25,12 +26,17 @@ fn semantics() {
     let text = std::fs::read_to_string(repository(path)).expect("the page");
     let mut page = String::new();
     for (at, part) in text.split_inclusive("```").enumerate() {
-        match part.strip_prefix("case\n").and_then(|case| case.strip_suffix("```")) {
-            Some(case) if at % 2 == 1 => page.extend(["case\n", &answered(case), "```"]),
-            _ => page.push_str(part),
+        let within = part.strip_suffix("```").filter(|_| at % 2 == 1).and_then(|within| within.split_once('\n'));
+        let again = within.and_then(|(kind, text)| match kind {
+            "case" => Some((kind, answered(text))),
+            _ => Some((kind, meanings::answered(kind, text)?)),
+        });
+        match again {
+            Some((kind, text)) => page.extend([kind, "\n", &text, "```"]),
+            None => page.push_str(part),
         }
     }
-    assert!(page.matches(" => ").count() > 30, "the page has lost its examples");
+    assert!(page.matches(" => ").count() > 60, "the page has lost its examples");
     check_expected(path, &page);
 }
 

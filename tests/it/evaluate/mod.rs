@@ -2,6 +2,7 @@
 
 mod agreement;
 mod cases;
+mod meanings;
 mod oracle;
 
 use servanda::model::{

@@ -1,0 +1,187 @@
+//! The examples of `docs/semantics.md` about downtime, metrics and credits.
+//!
+//! A box `downtime` gives spans in minutes, a box `metric` a formula and what was counted, a box `credits` the
+//! statements of a spec whose `for example … gives …` lines the tool computes anew.
+
+use std::collections::BTreeMap;
+
+use servanda::evaluate::formula::{Exact, Observation, Observations, value};
+use servanda::evaluate::outages::{ExcludedAs, Seconds, all_down, availability, by_probes, chronic, lasting, length};
+use servanda::source::Source;
+use servanda::{LoadError, Loader, Options, examine};
+
+/// Answers a box of this kind; none for boxes of other kinds.
+pub(super) fn answered(kind: &str, text: &str) -> Option<String> {
+    match kind {
+        "downtime" => Some(each_line(text, downtime())),
+        "metric" => Some(each_line(text, metric(text))),
+        "credits" => {
+            computed_by_the_tool(text);
+            Some(text.to_owned())
+        }
+        _ => None,
+    }
+}
+
+/// The text with the answer after each line that has one.
+fn each_line(text: &str, mut answer: impl FnMut(&str) -> Option<String>) -> String {
+    let answered = text.lines().map(|line| {
+        let question = line.split(" => ").next().unwrap_or(line).trim_end();
+        answer(question.trim()).map_or_else(|| question.to_owned(), |answer| format!("{question} => {answer}"))
+    });
+    answered.map(|line| line + "\n").collect()
+}
+
+/// `above 10-12, 20-26 lasting 5`, `probes 1=up 2=down … failing 3 passing 2`, `down 10-20`, `excluded 5-15`,
+/// `both 0-10 and 5-20`, `counted 0-100`, `available`, `missed yes no yes in 2 of 3`.
+fn downtime() -> impl FnMut(&str) -> Option<String> {
+    let (mut counted, mut down, mut excluded) = (Vec::new(), Vec::new(), Vec::new());
+    move |question| {
+        let (word, rest) = question.split_once(' ').unwrap_or((question, ""));
+        match word {
+            "counted" => {
+                counted = spans(rest);
+                None
+            }
+            "down" => {
+                down = spans(rest);
+                None
+            }
+            "excluded" => {
+                excluded = spans(rest);
+                None
+            }
+            "above" => {
+                let (above, minutes) = rest.split_once(" lasting ").expect("a length");
+                Some(shown(&lasting(&spans(above), minutes.parse::<i64>().expect("minutes") * 60)))
+            }
+            "both" => {
+                let services: Vec<Vec<Seconds>> = rest.split(" and ").map(spans).collect();
+                Some(shown(&all_down(&services)))
+            }
+            "probes" => {
+                let (probes, limits) = rest.split_once(" failing ").expect("limits");
+                let (failing, passing) = limits.split_once(" passing ").expect("limits");
+                let probes: Vec<(i64, bool)> =
+                    probes.split(' ').zip(0..).map(|(probe, minute)| (minute * 60, probe == "up")).collect();
+                let end = i64::try_from(probes.len()).expect("few") * 60;
+                let outages =
+                    by_probes(&probes, failing.parse().expect("a count"), passing.parse().expect("a count"), end);
+                Some(shown(&outages))
+            }
+            "available" => {
+                let counts_as = if rest == "with excluded as up" { ExcludedAs::Up } else { ExcludedAs::Neither };
+                Some(availability(&counted, &down, &excluded, counts_as).map_or("no time counts".to_owned(), percent))
+            }
+            "missed" => {
+                let (cycles, limit) = rest.split_once(" in ").expect("a limit");
+                let (misses, of) = limit.split_once(" of ").expect("a limit");
+                let cycles: Vec<bool> = cycles.split(' ').map(|cycle| cycle == "yes").collect();
+                let arises = chronic(&cycles, misses.parse().expect("a count"), of.parse().expect("a count"));
+                Some(if arises { "the right arises" } else { "no right yet" }.to_owned())
+            }
+            _ => None,
+        }
+    }
+}
+
+/// `is FORMULA`, `empty hour is 100%`, `hours 0 1 2`, then `Input [group=key] value …` and `gives`.
+fn metric(text: &str) -> impl FnMut(&str) -> Option<String> {
+    let inputs: Vec<&str> = text
+        .lines()
+        .filter_map(|line| line.strip_prefix("counts ").or_else(|| line.strip_prefix("measures ")))
+        .collect();
+    let declared: String = inputs.iter().map(|input| format!("    measures {input} as \"…\"\n")).collect();
+    let mut formula = None;
+    let mut from = Observations::default();
+    let inputs: Vec<String> = inputs.into_iter().map(str::to_owned).collect();
+    move |question| {
+        let (word, rest) = question.split_once(' ').unwrap_or((question, ""));
+        match word {
+            "is" => {
+                let spec = spec_with(&format!("metrics\n  Figure\n{declared}    is {rest}\n"));
+                formula = spec.agreement().and_then(|agreement| Some(agreement.metrics.first()?.formula.clone()));
+                assert!(formula.is_some(), "{:#?}", spec.report.diagnostics);
+                None
+            }
+            "hours" => {
+                from.known.insert("hour".to_owned(), rest.split(' ').map(str::to_owned).collect());
+                None
+            }
+            "empty" => {
+                from.empty_group = Some(number(rest.trim_start_matches("hour is ")));
+                None
+            }
+            "gives" => Some(value(formula.as_ref()?, &from).map_or("nothing".to_owned(), plain)),
+            "seen" => {
+                let input = inputs.iter().find(|input| rest.starts_with(*input)).expect("an input");
+                let mut groups = BTreeMap::new();
+                for part in rest[input.len()..].split_whitespace() {
+                    match part.split_once('=') {
+                        Some((group, key)) => drop(groups.insert(group.to_owned(), key.to_owned())),
+                        None => from.all.push(Observation {
+                            input: input.clone(),
+                            value: number(part),
+                            groups: groups.clone(),
+                        }),
+                    }
+                }
+                None
+            }
+            _ => None,
+        }
+    }
+}
+
+/// A spec with these sections in it, which must be free of errors: every example in it is computed anew.
+fn computed_by_the_tool(sections: &str) {
+    let spec = spec_with(sections);
+    assert!(spec.report.diagnostics.is_empty(), "{sections}\n{:#?}", spec.report.diagnostics);
+}
+
+fn spec_with(sections: &str) -> servanda::Spec {
+    struct Alone;
+    impl Loader for Alone {
+        fn load(&mut self, _: &str) -> Result<String, LoadError> {
+            Err(LoadError::Missing)
+        }
+    }
+    let base = include_str!("../../cases/evaluate/base.sla");
+    examine(Source::new("semantics.sla", format!("{base}\n{sections}")), &mut Alone, &Options::default())
+}
+
+/// `10-12, 20-26`, in minutes.
+fn spans(text: &str) -> Vec<Seconds> {
+    let minutes = |text: &str| text.trim().parse::<i64>().expect("minutes") * 60;
+    let span = |part: &str| part.split_once('-').map(|(from, to)| (minutes(from), minutes(to))).expect("a span");
+    text.split(", ").filter(|part| !part.is_empty()).map(span).collect()
+}
+
+fn shown(spans: &[Seconds]) -> String {
+    let each: Vec<String> = spans.iter().map(|(from, to)| format!("{}-{}", from / 60, to / 60)).collect();
+    format!(
+        "{} minutes down: {}",
+        length(spans) / 60,
+        if each.is_empty() { "none".to_owned() } else { each.join(", ") }
+    )
+}
+
+fn number(text: &str) -> Exact {
+    match text.strip_suffix('%') {
+        Some(percent) => number(percent) / Exact::from_integer(100),
+        None => {
+            let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+            let scale = 10_i128.pow(u32::try_from(decimals.len()).expect("few"));
+            Exact::new(format!("{whole}{decimals}").parse().expect("digits"), scale)
+        }
+    }
+}
+
+fn plain(value: Exact) -> String {
+    if value.is_integer() { value.to_string() } else { format!("{value}, about {}", percent(value)) }
+}
+
+fn percent(value: Exact) -> String {
+    let thousandths = (value * Exact::from_integer(100_000)).floor().to_integer();
+    format!("{}.{:03}%", thousandths / 1000, thousandths % 1000)
+}
