@@ -10,6 +10,7 @@ use clap::{Args, ColorChoice};
 use super::findings::{Shown, has_errors, slim};
 use super::project::{Project, Projects};
 use super::refusal::Refusal;
+use super::stamp::{self, Recorder, Stamp, Stamps};
 use super::{Outcome, input, output, parallel, terminal};
 use crate::config::Output;
 use crate::diagnostic::Report;
@@ -18,16 +19,16 @@ use crate::diagnostic::Report;
 ///
 /// The files of a spec appear beside it, or in the folder of --out, all of them or none: NAME.md,
 /// NAME.html, NAME.pdf, NAME.policy.json, NAME.policy.yaml, NAME.policy.toml. The same spec always gives
-/// the same bytes.
+/// the same bytes. Of several specs, only those are built whose files would change.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   servanda build agreement.sla
-  servanda build specs/*.sla --out contracts --formats pdf,policy.json
+  servanda build specs --out contracts --formats pdf,policy.json
 
 Exit status: 0 done, 2 where a spec cannot be built.")]
 pub(super) struct Arguments {
-    /// The specs; - is standard input, built as agreement.*.
+    /// The specs, or folders of them; - is standard input, built as agreement.*.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// The folder to write to.
@@ -39,6 +40,9 @@ pub(super) struct Arguments {
     /// Build with this plan, in place of the one the spec names.
     #[arg(long, value_name = "PLAN")]
     plan: Option<String>,
+    /// Build also what has not changed.
+    #[arg(long)]
+    force: bool,
     #[command(flatten)]
     shown: Shown,
     /// How many specs are built at a time; all cores where it is left out.
@@ -52,27 +56,41 @@ fn output_parser() -> impl clap::builder::TypedValueParser<Value = Output> {
 }
 
 enum Built {
-    Files(Report, Vec<PathBuf>),
+    Files(Report, Vec<PathBuf>, Stamp),
+    Unchanged(Stamp),
     Refused(Report),
     Failed(Refusal),
 }
 
 pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, Refusal> {
-    let projects = Projects::of(&arguments.files, crate::rules());
+    let specs = input::specs(&arguments.files)?;
+    let projects = Projects::of(&specs, crate::rules());
     let broken = projects.reports();
     if !broken.is_empty() {
         arguments.shown.print_err(&broken, color);
         return Ok(Outcome::Refused);
     }
-    let stems = stems(arguments, &projects)?;
+    let stems = stems(&specs, arguments, &projects)?;
+    let mut notes = notes(&stems);
     let results = parallel::map(&stems, arguments.jobs, "building", |(file, stem)| {
-        build(file, stem, &projects.get(file), arguments)
+        let noted = notes.get(folder(stem)).filter(|_| !arguments.force).and_then(|stamps| stamps.get(stem));
+        build(file, stem, &projects.get(file), arguments, noted)
     })?;
     let mut outcome = Outcome::Done;
     let mut reports = Vec::new();
-    for result in results {
+    let mut unchanged = 0_usize;
+    for (result, (_, stem)) in results.into_iter().zip(&stems) {
+        let stamp = match &result {
+            Built::Files(report, _, stamp) => Some(stamp.clone()).filter(|_| report.diagnostics.is_empty()),
+            Built::Unchanged(stamp) => Some(stamp.clone()),
+            Built::Refused(_) | Built::Failed(_) => None,
+        };
+        if let Some(stamps) = notes.get_mut(folder(stem)) {
+            stamps.set(stem, stamp);
+        }
         match result {
-            Built::Files(report, paths) => {
+            Built::Unchanged(_) => unchanged += 1,
+            Built::Files(report, paths, _) => {
                 reports.push(report);
                 for path in paths {
                     terminal::print(&format!("{}\n", path.display()))?;
@@ -88,15 +106,40 @@ pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, 
             }
         }
     }
+    for (folder, stamps) in &notes {
+        stamps.write(folder)?;
+    }
+    if unchanged > 0 {
+        let specs = if unchanged == 1 { "spec is" } else { "specs are" };
+        terminal::print_err(&format!("{unchanged} {specs} as built before; --force builds them again\n"));
+    }
     arguments.shown.print_err(&reports, color);
     Ok(outcome)
 }
 
+/// What was noted in the folders that specs are built to. One spec is built in a moment, and a folder that a person
+/// writes in is kept free of files that are for us: there, nothing is noted.
+fn notes(stems: &[(&Path, PathBuf)]) -> BTreeMap<PathBuf, Stamps> {
+    let mut notes = BTreeMap::new();
+    for (_, stem) in stems.iter().filter(|(file, stem)| stems.len() > 1 && file.parent() != Some(folder(stem))) {
+        notes.entry(folder(stem).to_owned()).or_insert_with_key(|folder| Stamps::read(folder));
+    }
+    notes
+}
+
+fn folder(stem: &Path) -> &Path {
+    stem.parent().unwrap_or(Path::new(""))
+}
+
 /// Where the files of each spec go, without their endings; two specs must not write the same files.
-fn stems<'a>(arguments: &'a Arguments, projects: &Projects) -> Result<Vec<(&'a Path, PathBuf)>, Refusal> {
+fn stems<'a>(
+    specs: &'a [PathBuf],
+    arguments: &Arguments,
+    projects: &Projects,
+) -> Result<Vec<(&'a Path, PathBuf)>, Refusal> {
     let mut taken: BTreeMap<PathBuf, &Path> = BTreeMap::new();
     let mut stems = Vec::new();
-    for file in &arguments.files {
+    for file in specs {
         let project = projects.get(file);
         let name = if file.as_os_str() == "-" { "agreement".as_ref() } else { file.file_stem().unwrap_or_default() };
         let folder = match (&arguments.out, &project.config.build.out) {
@@ -115,18 +158,24 @@ fn stems<'a>(arguments: &'a Arguments, projects: &Projects) -> Result<Vec<(&'a P
     Ok(stems)
 }
 
-fn build(file: &Path, stem: &Path, project: &Project, arguments: &Arguments) -> Built {
+fn build(file: &Path, stem: &Path, project: &Project, arguments: &Arguments, noted: Option<&Stamp>) -> Built {
     let source = match input::read(file) {
         Ok(source) => source,
         Err(unreadable) => return Built::Refused(unreadable.report()),
     };
-    let mut spec = crate::examine(source, &mut project.loader(), &project.options(arguments.plan.clone()));
+    let options = project.options(arguments.plan.clone());
     let templates = match project.templates() {
         Ok(templates) => templates,
         Err(report) => return Built::Refused(report),
     };
     let outputs = arguments.formats.as_ref().or(project.config.build.formats.as_ref());
     let outputs = outputs.map_or(&Output::ALL[..], Vec::as_slice);
+    let made_by = stamp::made_by(&(source.name(), source.text(), &options, templates, outputs, created()));
+    if let Some(stamp) = noted.filter(|stamp| stamp.holds(&made_by, &mut project.loader(), folder(stem))) {
+        return Built::Unchanged(stamp.clone());
+    }
+    let mut loader = Recorder::new(project.loader());
+    let mut spec = crate::examine(source, &mut loader, &options);
     let files = match spec.build(outputs, templates, created()) {
         Some(files) if !has_errors(&spec.report) => files,
         _ => return Built::Refused(spec.report),
@@ -134,7 +183,10 @@ fn build(file: &Path, stem: &Path, project: &Project, arguments: &Arguments) -> 
     let files: Vec<(PathBuf, Vec<u8>)> =
         files.into_iter().map(|(output, bytes)| (with_ending(stem, output), bytes)).collect();
     match output::write_whole(&files) {
-        Ok(()) => Built::Files(slim(spec.report), files.into_iter().map(|(path, _)| path).collect()),
+        Ok(()) => {
+            let stamp = Stamp::new(made_by, loader.seen, &files);
+            Built::Files(slim(spec.report), files.into_iter().map(|(path, _)| path).collect(), stamp)
+        }
         Err(refusal) => Built::Failed(refusal),
     }
 }

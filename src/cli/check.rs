@@ -18,12 +18,12 @@ use crate::diagnostic::Report;
 #[command(after_help = "\
 Examples:
   servanda check agreement.sla
-  servanda check specs/*.sla --format sarif > findings.sarif
+  servanda check specs --format sarif > findings.sarif
   cat agreement.sla | servanda check -
 
 Exit status: 0 nothing found, 1 something found, 2 a file cannot be read.")]
 pub(super) struct Arguments {
-    /// The specs; - is standard input.
+    /// The specs, or folders of them; - is standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     #[command(flatten)]
@@ -68,8 +68,9 @@ struct Checked {
 }
 
 pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, Refusal> {
-    let projects = Projects::of(&arguments.files, crate::rules());
-    let checked = parallel::map(&arguments.files, arguments.jobs, "checking", |file| {
+    let files = input::specs(&arguments.files)?;
+    let projects = Projects::of(&files, crate::rules());
+    let checked = parallel::map(&files, arguments.jobs, "checking", |file| {
         let project = projects.get(file);
         match input::read(file) {
             Err(unreadable) => {
@@ -87,8 +88,7 @@ pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, 
     })?;
     let readable = checked.iter().all(|file| file.readable);
     let origins: String = checked.iter().map(|file| file.origins.as_str()).collect();
-    let coverage: Vec<(String, Coverage)> = arguments
-        .files
+    let coverage: Vec<(String, Coverage)> = files
         .iter()
         .zip(&checked)
         .filter_map(|(file, checked)| Some((file.display().to_string(), checked.coverage.clone()?)))
@@ -106,7 +106,7 @@ pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, 
     }
     arguments.shown.print(&reports, color)?;
     if !found && arguments.shown.format == Shape::Human {
-        let count = arguments.files.len();
+        let count = files.len();
         terminal::print_err(&format!("nothing found in {count} {}\n", if count == 1 { "file" } else { "files" }));
     }
     Ok(match (readable, found) {

@@ -17,13 +17,13 @@ use crate::diagnostic::Report;
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
-  servanda fmt specs/*.sla
-  servanda fmt --check specs/*.sla   for continuous integration: writes nothing
+  servanda fmt specs
+  servanda fmt --check specs         for continuous integration: writes nothing
   servanda fmt - < agreement.sla     from standard input to standard output
 
 Exit status: 0 done, 2 a spec cannot be read; with --check, 1 where a layout differs.")]
 pub(super) struct Arguments {
-    /// The specs; - is standard input, formatted to standard output.
+    /// The specs, or folders of them; - is standard input, formatted to standard output.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     /// Write nothing: list the files whose layout differs.
@@ -45,10 +45,11 @@ enum Formatted {
 }
 
 pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, Refusal> {
-    let results = parallel::map(&arguments.files, arguments.jobs, "formatting", |file| format(file, arguments.check))?;
+    let files = input::specs(&arguments.files)?;
+    let results = parallel::map(&files, arguments.jobs, "formatting", |file| format(file, arguments.check))?;
     let mut outcome = Outcome::Done;
     let mut reports = Vec::new();
-    for (file, result) in arguments.files.iter().zip(results) {
+    for (file, result) in files.iter().zip(results) {
         match result {
             Formatted::Same => {}
             Formatted::Differs if arguments.check => {

@@ -1,16 +1,19 @@
 //! Reading specs: from files and standard input, with clear words for what cannot be read.
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::ops::Range;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::refusal::reason;
+use super::refusal::{Refusal, reason};
 use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::source::{Source, Sources, Span};
 
 /// No spec is larger: 16 MB, a hundred times the longest real agreement.
 pub(super) const LIMIT: u64 = 16 * 1024 * 1024;
+
+/// How deep folders of specs may lie in one another.
+const DEPTH: usize = 16;
 
 /// The rule of a finding about a file that cannot be read.
 const RULE: &str = "unreadable";
@@ -51,9 +54,48 @@ pub(super) fn read(path: &Path) -> Result<Source, Unreadable> {
         return decode(name, bytes(io::stdin().lock()));
     }
     if path.is_dir() {
-        return Err(Unreadable::new(name, "it is a folder", Some("name the files: FOLDER/*.sla")));
+        return Err(Unreadable::new(name, "it is a folder", Some("name the files in it")));
     }
     decode(name, File::open(path).and_then(bytes))
+}
+
+/// The files that are named, and for each folder the specs below it, in the order of their names; hidden folders
+/// and files are left out.
+pub(super) fn specs(named: &[PathBuf]) -> Result<Vec<PathBuf>, Refusal> {
+    let mut specs = Vec::new();
+    for path in named {
+        if path.as_os_str() == "-" || !path.is_dir() {
+            specs.push(path.clone());
+            continue;
+        }
+        let before = specs.len();
+        below(path, 0, &mut specs)?;
+        if specs.len() == before {
+            return Err(Refusal::new(format!("there is no spec below `{}`", path.display()))
+                .help("a spec is a file whose name ends in .sla"));
+        }
+    }
+    Ok(specs)
+}
+
+fn below(folder: &Path, depth: usize, specs: &mut Vec<PathBuf>) -> Result<(), Refusal> {
+    let refuse = |error: io::Error| Refusal::io(format_args!("cannot read `{}`", folder.display()), &error);
+    let mut entries: Vec<_> = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<_>>).map_err(refuse)?;
+    entries.sort_by_key(fs::DirEntry::file_name);
+    for entry in entries {
+        let (path, name) = (entry.path(), entry.file_name());
+        // Links to folders are not followed: they may lead in circles.
+        let kind = entry.file_type().map_err(refuse)?;
+        if name.to_string_lossy().starts_with('.') {
+            continue;
+        }
+        if kind.is_dir() && depth < DEPTH {
+            below(&path, depth + 1, specs)?;
+        } else if !kind.is_dir() && path.extension().is_some_and(|ending| ending == "sla") {
+            specs.push(path);
+        }
+    }
+    Ok(())
 }
 
 /// The name people know a file by.

@@ -16,6 +16,7 @@ mod project;
 mod refusal;
 mod rules;
 mod schema;
+mod stamp;
 mod terminal;
 
 use std::process::ExitCode;

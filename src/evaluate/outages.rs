@@ -40,9 +40,9 @@ pub fn by_probes(probes: &[(i64, bool)], failing: usize, passing: usize, end: i6
     for (time, passed) in probes {
         // A run is of results that would change the state.
         if *passed == down_since.is_some() {
-            run.push(*time)
+            run.push(*time);
         } else {
-            run.clear()
+            run.clear();
         }
         match down_since {
             None if run.len() >= failing.max(1) => down_since = run.first().copied(),
@@ -78,7 +78,7 @@ pub fn without(spans: &[Seconds], taken: &[Seconds]) -> Vec<Seconds> {
     let taken = merged(taken);
     let mut left = Vec::new();
     for (mut from, to) in merged(spans) {
-        for (start, end) in taken.iter() {
+        for (start, end) in &taken {
             left.push((from, (*start).clamp(from, to.max(from))));
             from = from.max(*end);
         }

@@ -144,3 +144,51 @@ fn a_kill_loses_nothing() {
         }
     }
 }
+
+/// A second build of many specs makes only what changed, whatever changed.
+#[test]
+fn only_what_changed_is_built_again() {
+    let sandbox = Sandbox::new();
+    sandbox.file("servanda.toml", "");
+    sandbox.example("house/base.sla");
+    for name in ["one", "two", "three"] {
+        sandbox.file(&format!("specs/{name}.sla"), "extends \"house/base.sla\"\n");
+    }
+    let build = |more: &[&str]| {
+        let run = sandbox.run(&[&["build", "specs", "--out", "out", "--formats", "md,policy.json"], more].concat());
+        assert_eq!(run.status, 0, "{}", run.err);
+        let mut built: Vec<String> = run.out.lines().filter(|line| line.ends_with(".md")).map(str::to_owned).collect();
+        built.sort();
+        built.join(" ")
+    };
+    let all = "out/one.md out/three.md out/two.md";
+    assert_eq!(build(&[]), all);
+    let first = files(&sandbox, "out");
+    assert_eq!(build(&[]), "", "nothing changed");
+    assert_eq!(build(&["--force"]), all);
+    assert_eq!(files(&sandbox, "out"), first);
+
+    sandbox.file("specs/two.sla", "extends \"house/base.sla\"\n\n# a comment\n");
+    assert_eq!(build(&[]), "out/two.md", "its spec changed");
+    std::fs::remove_file(sandbox.path().join("out/one.policy.json")).expect("a file to remove");
+    assert_eq!(build(&[]), "out/one.md", "a file of it was gone");
+    sandbox.file("out/three.md", "edited by hand");
+    assert_eq!(build(&[]), "out/three.md", "a file of it was edited");
+    assert_eq!(files(&sandbox, "out").get("three.md"), first.get("three.md"));
+    let base = std::fs::read_to_string(sandbox.path().join("house/base.sla")).expect("the base");
+    sandbox.file("house/base.sla", &format!("{base}\n# more\n"));
+    assert_eq!(build(&[]), all, "what they extend changed");
+    sandbox.file("out/.servanda-build.json", "{ broken");
+    assert_eq!(build(&[]), all, "notes that cannot be read are none");
+    sandbox.file("servanda.toml", "house = \"house/base.sla\"\n");
+    assert_eq!(build(&[]), all, "the configuration changed");
+}
+
+#[test]
+fn a_folder_without_specs_is_said() {
+    let sandbox = Sandbox::new();
+    sandbox.file("empty/notes.txt", "no spec");
+    let run = sandbox.run(&["build", "empty"]);
+    assert_eq!(run.status, 2);
+    assert!(run.err.contains("there is no spec below `empty`"), "{}", run.err);
+}

@@ -63,9 +63,10 @@ fn what_cannot_be_read_gives_two() {
     sandbox.file("latin.sla", b"parties\n  M\xfcller\n");
     sandbox.file("huge.sla", vec![b'a'; 17 * 1024 * 1024]);
     std::fs::create_dir(sandbox.path().join("folder")).expect("a folder");
+    let folder = sandbox.run(&["policy", "folder"]);
+    assert_eq!((folder.status, folder.err.contains("cannot read `folder`: it is a folder")), (2, true), "{}", folder.err);
     let cases = [
         ("missing.sla", "cannot read `missing.sla`: there is no such file"),
-        ("folder", "cannot read `folder`: it is a folder"),
         ("huge.sla", "cannot read `huge.sla`: it is larger than 16 MB"),
         ("latin.sla", "latin.sla:2:4"),
     ];
@@ -77,6 +78,11 @@ fn what_cannot_be_read_gives_two() {
             assert_eq!(run.status, 2, "{command:?}");
             assert!(format!("{}{}", run.out, run.err).contains(words), "{command:?}: {} {}", run.out, run.err);
         }
+    }
+    for command in ["check", "build", "fmt"] {
+        let run = sandbox.run(&[command, "folder"]);
+        assert_eq!(run.status, 2, "{command}");
+        assert!(run.err.contains("there is no spec below `folder`"), "{command}: {}", run.err);
     }
 }
 
