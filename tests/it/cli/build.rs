@@ -176,7 +176,7 @@ fn only_what_changed_is_built_again() {
     assert_eq!(build(&[]), "out/three.md", "a file of it was edited");
     assert_eq!(files(&sandbox, "out").get("three.md"), first.get("three.md"));
     let base = std::fs::read_to_string(sandbox.path().join("house/base.sla")).expect("the base");
-    sandbox.file("house/base.sla", &format!("{base}\n# more\n"));
+    sandbox.file("house/base.sla", format!("{base}\n# more\n"));
     assert_eq!(build(&[]), all, "what they extend changed");
     sandbox.file("out/.servanda-build.json", "{ broken");
     assert_eq!(build(&[]), all, "notes that cannot be read are none");

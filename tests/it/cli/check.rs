@@ -64,7 +64,12 @@ fn what_cannot_be_read_gives_two() {
     sandbox.file("huge.sla", vec![b'a'; 17 * 1024 * 1024]);
     std::fs::create_dir(sandbox.path().join("folder")).expect("a folder");
     let folder = sandbox.run(&["policy", "folder"]);
-    assert_eq!((folder.status, folder.err.contains("cannot read `folder`: it is a folder")), (2, true), "{}", folder.err);
+    assert_eq!(
+        (folder.status, folder.err.contains("cannot read `folder`: it is a folder")),
+        (2, true),
+        "{}",
+        folder.err
+    );
     let cases = [
         ("missing.sla", "cannot read `missing.sla`: there is no such file"),
         ("huge.sla", "cannot read `huge.sla`: it is larger than 16 MB"),
