@@ -1,5 +1,6 @@
 //! Servanda: agreements that can be kept.
 
+pub mod check;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;

@@ -2,12 +2,14 @@
 
 use std::sync::LazyLock;
 
+use crate::check::Hurts;
 use crate::diagnostic::{RuleInfo, Severity};
 
 /// All rules, sorted by name.
 pub fn rules() -> &'static [RuleInfo] {
     static RULES: LazyLock<Vec<RuleInfo>> = LazyLock::new(|| {
         let mut rules = language();
+        rules.extend(agreement());
         rules.sort_unstable_by_key(|rule| rule.name);
         rules
     });
@@ -21,9 +23,41 @@ macro_rules! language_rules {
     };
 }
 
+/// The rules about agreements, each with its family and whom it protects as tags.
+fn agreement() -> impl Iterator<Item = RuleInfo> {
+    crate::check::FAMILIES.iter().flat_map(|(family, rules)| {
+        rules.iter().map(|rule| RuleInfo {
+            name: rule.name,
+            severity: rule.severity,
+            summary: summary(rule.page),
+            page: rule.page,
+            fixed: false,
+            tags: match rule.hurts {
+                Hurts::Customer => tags(family)[0],
+                Hurts::Provider => tags(family)[1],
+                Hurts::Both => tags(family)[2],
+            },
+        })
+    })
+}
+
+/// The tags of a family's rules: with the customer, the provider, both.
+fn tags(family: &str) -> [&'static [&'static str]; 3] {
+    macro_rules! of {
+        ($($name:literal)+) => {
+            match family {
+                $($name => [&[$name, "customer"], &[$name, "provider"], &[$name, "customer", "provider"]],)+
+                _ => [&[]; 3],
+            }
+        };
+    }
+    of!("completeness" "consistency" "bands" "feasibility" "fairness" "clarity")
+}
+
 /// The rules without which a spec means nothing definite; its errors cannot be silenced.
 fn language() -> Vec<RuleInfo> {
     language_rules! {
+        "allow-without-reason" Warning ["language"],
         "already-inherited" Error ["language", "inheritance"],
         "comma-decimal" Error ["language"],
         "configuration" Error ["files"],
@@ -73,6 +107,8 @@ fn language() -> Vec<RuleInfo> {
         "unknown-region" Error ["language", "names"],
         "unknown-zone" Error ["language", "names"],
         "unreadable" Error ["files"],
+        "unknown-rule" Warning ["language", "names"],
+        "unused-allow" Warning ["language"],
         "value" Error ["language"],
         "wrong-example" Error ["language", "examples"],
         "wrong-kind-of-name" Error ["language", "names"],

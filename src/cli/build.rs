@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use clap::builder::{PossibleValuesParser, TypedValueParser as _};
 use clap::{Args, ColorChoice};
 
-use super::findings::{Shown, has_errors, slim};
+use super::findings::{Shown, has_errors};
 use super::project::{Project, Projects};
 use super::refusal::Refusal;
 use super::stamp::{self, Recorder, Stamp, Stamps};
@@ -56,7 +56,8 @@ fn output_parser() -> impl clap::builder::TypedValueParser<Value = Output> {
 }
 
 enum Built {
-    Files(Report, Vec<PathBuf>, Stamp),
+    /// How much `check` finds besides, what was written, and the note on it.
+    Files(usize, Vec<PathBuf>, Stamp),
     Unchanged(Stamp),
     Refused(Report),
     Failed(Refusal),
@@ -78,11 +79,10 @@ pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, 
     })?;
     let mut outcome = Outcome::Done;
     let mut reports = Vec::new();
-    let mut unchanged = 0_usize;
+    let (mut unchanged, mut weighed) = (0_usize, 0_usize);
     for (result, (_, stem)) in results.into_iter().zip(&stems) {
         let stamp = match &result {
-            Built::Files(report, _, stamp) => Some(stamp.clone()).filter(|_| report.diagnostics.is_empty()),
-            Built::Unchanged(stamp) => Some(stamp.clone()),
+            Built::Files(_, _, stamp) | Built::Unchanged(stamp) => Some(stamp.clone()),
             Built::Refused(_) | Built::Failed(_) => None,
         };
         if let Some(stamps) = notes.get_mut(folder(stem)) {
@@ -90,8 +90,8 @@ pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, 
         }
         match result {
             Built::Unchanged(_) => unchanged += 1,
-            Built::Files(report, paths, _) => {
-                reports.push(report);
+            Built::Files(findings, paths, _) => {
+                weighed += findings;
                 for path in paths {
                     terminal::print(&format!("{}\n", path.display()))?;
                 }
@@ -112,6 +112,10 @@ pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, 
     if unchanged > 0 {
         let specs = if unchanged == 1 { "spec is" } else { "specs are" };
         terminal::print_err(&format!("{unchanged} {specs} as built before; --force builds them again\n"));
+    }
+    if weighed > 0 {
+        let findings = if weighed == 1 { "finding" } else { "findings" };
+        terminal::print_err(&format!("{weighed} {findings}, which `servanda check` shows\n"));
     }
     arguments.shown.print_err(&reports, color);
     Ok(outcome)
@@ -185,7 +189,7 @@ fn build(file: &Path, stem: &Path, project: &Project, arguments: &Arguments, not
     match output::write_whole(&files) {
         Ok(()) => {
             let stamp = Stamp::new(made_by, loader.seen, &files);
-            Built::Files(slim(spec.report), files.into_iter().map(|(path, _)| path).collect(), stamp)
+            Built::Files(spec.report.diagnostics.len(), files.into_iter().map(|(path, _)| path).collect(), stamp)
         }
         Err(refusal) => Built::Failed(refusal),
     }

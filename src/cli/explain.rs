@@ -28,6 +28,16 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Refusal> {
     let tags = if rule.tags.is_empty() { String::new() } else { format!(", {}", rule.tags.join(", ")) };
     // The first line of a page is its name.
     let body = rule.page.split_once('\n').map_or(rule.page, |(_, body)| body);
-    terminal::print(&format!("{} ({}{tags})\n\n{}\n", rule.name, rule.severity.word(), body.trim()))?;
+    let configure = if rule.fixed {
+        "It belongs to the language itself and cannot be silenced.".to_owned()
+    } else {
+        let name = rule.name;
+        format!(
+            "To weigh it otherwise, write in servanda.toml\n\n    [rules]\n    {name} = \"off\"\n\nor \"note\", \"warning\", \
+             \"error\". To keep one finding quiet, write above its statement\n\n    # allow {name}: the reason"
+        )
+    };
+    let weight = rule.severity.word();
+    terminal::print(&format!("{} ({weight}{tags})\n\n{}\n\n{configure}\n", rule.name, body.trim()))?;
     Ok(Outcome::Done)
 }

@@ -45,6 +45,9 @@ fn report(finding: &Finding<'_>, renderer: &Renderer) -> String {
         None if !finding.file.is_empty() => group = group.element(Origin::path(finding.file)),
         None => {}
     }
+    if let Some(why) = diagnostic.why {
+        group = group.element(Level::NOTE.message(why));
+    }
     // The fix is drawn with its title: the same words twice would say no more.
     let said = |help: &&String| diagnostic.fix.as_ref().is_none_or(|fix| fix.title != **help);
     for help in diagnostic.help.iter().filter(said) {

@@ -17,6 +17,7 @@ struct Row<'a> {
     file: &'a str,
     span: Option<Range>,
     label: Option<&'a str>,
+    why: Option<&'a str>,
     help: &'a [String],
     related: Vec<Related<'a>>,
     fix: Option<Rewrite<'a>>,
@@ -70,6 +71,7 @@ fn row<'a>(finding: &Finding<'a>) -> Row<'a> {
         file: finding.file,
         span: finding.place.as_ref().map(range),
         label: diagnostic.label.as_deref(),
+        why: diagnostic.why,
         help: &diagnostic.help,
         related: finding
             .related()

@@ -82,6 +82,8 @@ pub struct Diagnostic {
     pub span: Option<Span>,
     /// What to say under the caret, where it is not the message again.
     pub label: Option<String>,
+    /// Why it matters, and to whom.
+    pub why: Option<&'static str>,
     /// Further places.
     pub related: Vec<Related>,
     /// What to do or type instead, a line each.
@@ -109,6 +111,7 @@ impl Diagnostic {
             message: message.into(),
             span,
             label: None,
+            why: None,
             related: Vec::new(),
             help: Vec::new(),
             fix: None,

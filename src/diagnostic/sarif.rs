@@ -56,6 +56,7 @@ fn level(severity: Severity) -> &'static str {
 fn result(finding: &Finding<'_>, rule: Option<usize>, lines: &mut Occurrences) -> Value {
     let diagnostic = finding.diagnostic;
     let text = std::iter::once(diagnostic.message.clone())
+        .chain(diagnostic.why.map(str::to_owned))
         .chain(diagnostic.help.iter().map(|help| format!("help: {help}")))
         .collect::<Vec<_>>()
         .join("\n");

@@ -8,6 +8,7 @@ pub use self::coverage::{Coverage, ProseStatement, SectionCoverage};
 
 use std::collections::BTreeMap;
 
+use crate::check::{self, Hurts};
 use crate::config::{Side, Weight};
 use crate::diagnostic::{Diagnostic, Report, Severity};
 use crate::evaluate::{WrongExample, wrong_examples};
@@ -55,6 +56,11 @@ pub fn examine(source: Source, loader: &mut dyn Loader, options: &Options) -> Sp
     });
     if let Some(policy) = &policy {
         diagnostics.extend(wrong_examples(&policy.agreement).into_iter().map(wrong_example));
+        let mut verdict = check::check(&policy.agreement);
+        side_with(options.side, &mut verdict);
+        diagnostics.extend(verdict);
+        // What a spec that means nothing yet allows is not known.
+        check::allowed(&sources, main, &mut diagnostics, crate::rules());
     }
     weigh(&mut diagnostics, &options.weights);
     Spec { report: Report { sources, main, diagnostics }, policy, lines: resolution.lines }
@@ -78,6 +84,21 @@ fn wrong_example(wrong: WrongExample) -> Diagnostic {
             .help(
                 "give one figure for each period in a row, such as 99.5%; for a metric, one for each thing it counts",
             ),
+    }
+}
+
+/// What is only the other side's risk becomes a note.
+fn side_with(side: Option<Side>, findings: &mut [Diagnostic]) {
+    for finding in findings {
+        let hurts = check::rule(finding.rule).map(|rule| rule.hurts);
+        let theirs = match side {
+            Some(Side::Provider) => hurts == Some(Hurts::Customer),
+            Some(Side::Customer) => hurts == Some(Hurts::Provider),
+            None => false,
+        };
+        if theirs {
+            finding.severity = Severity::Note;
+        }
     }
 }
 

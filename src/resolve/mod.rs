@@ -57,9 +57,38 @@ pub fn resolve(main: SourceId, sources: &mut Sources, loader: &mut dyn Loader, o
     // A broken line is missing from the tree: what else is missing would be reported in vain.
     context.lenient = broken;
     let agreement = section::agreement(&lines, &parameters, &mut context);
-    let diagnostics = context.diagnostics;
+    let diagnostics = without_echoes(context.diagnostics, sources);
     let agreement = agreement.filter(|_| !has_errors(&diagnostics));
     Resolution { agreement, diagnostics, lines }
+}
+
+/// What is wrong, without what only follows from it: a name that a line declares which cannot be read, and what is
+/// missing where an unknown name stands.
+fn without_echoes(diagnostics: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagnostic> {
+    let line = |finding: &Diagnostic| {
+        let span = finding.span?;
+        Some((span.source, sources.get(span.source)?.position(span.start as usize).line))
+    };
+    let of = |rule: &'static str| diagnostics.iter().filter(move |finding| finding.rule == rule);
+    let unread: Vec<&str> = of("syntax")
+        .filter_map(|finding| {
+            let (source, number) = line(finding)?;
+            Some(sources.get(source)?.line(number))
+        })
+        .collect();
+    let unknown: Vec<_> = of("unknown-name").map(line).collect();
+    let echo = |finding: &Diagnostic| match finding.rule {
+        "unknown-name" => {
+            let name = finding.span.map_or("", |span| sources.text(span));
+            unread.iter().any(|line| {
+                line.trim_end().ends_with(&format!(" as {name}")) || line.trim().starts_with(&format!("{name} "))
+            })
+        }
+        "missing-statement" => unknown.contains(&line(finding)),
+        _ => false,
+    };
+    let keep: Vec<bool> = diagnostics.iter().map(|finding| !echo(finding)).collect();
+    diagnostics.into_iter().zip(keep).filter_map(|(finding, keep)| keep.then_some(finding)).collect()
 }
 
 fn has_errors(diagnostics: &[Diagnostic]) -> bool {

@@ -2,6 +2,7 @@
 
 mod support;
 
+mod check;
 mod cli;
 mod config;
 mod contract;
@@ -13,6 +14,7 @@ mod examples;
 mod house;
 mod language;
 mod markdown;
+mod mutation;
 mod pdf;
 mod policy;
 mod rules;

@@ -35,6 +35,47 @@ fn every_rule_has_a_page_and_every_page_a_rule() {
     }
 }
 
+/// `docs/rules.md` is written from the rules themselves.
+#[test]
+fn the_list_of_rules_is_true() {
+    let mut text = String::from(
+        "# The rules of `servanda check`\n\nWritten from the rules themselves; a test holds it true. `servanda explain RULE` prints a rule's page.\n\
+         What only hurts the other side is a note with `--for`. To weigh a rule otherwise, write `RULE = \"off\"`, `\"note\"`,\n\
+         `\"warning\"` or `\"error\"` below `[rules]` in `servanda.toml`; to keep one finding quiet, write\n\
+         `# allow RULE: reason` above the statement.\n",
+    );
+    for (family, rules) in servanda::check::FAMILIES {
+        let mut rules = rules.to_vec();
+        rules.sort_by_key(|rule| rule.name);
+        text += &format!("\n## {family}\n\n| rule | weight | whose risk | what it finds |\n|---|---|---|---|\n");
+        for rule in rules {
+            let summary = rule.page.lines().nth(2).unwrap_or_default().trim_end_matches('.');
+            let (name, weight, hurts) = (rule.name, rule.severity.word(), rule.hurts.word());
+            text += &format!("| [`{name}`](rules/{name}.md) | {weight} | {hurts} | {summary} |\n");
+        }
+    }
+    text += "\n## The language itself\n\nWithout these a spec means nothing definite; they cannot be silenced.\n\n| rule | what it finds |\n|---|---|\n";
+    for rule in servanda::rules().iter().filter(|rule| rule.fixed) {
+        text += &format!("| [`{}`](rules/{}.md) | {} |\n", rule.name, rule.name, rule.summary);
+    }
+    crate::support::check_expected("docs/rules.md", &text);
+}
+
+/// The examples of a page are read by the parser: nobody copies what is not the language.
+#[test]
+fn examples_of_pages_can_be_read() {
+    for rule in servanda::check::FAMILIES.iter().flat_map(|(_, rules)| *rules) {
+        let examples: Vec<&str> =
+            rule.page.split("```sla\n").skip(1).filter_map(|rest| rest.split("```").next()).collect();
+        assert!(!examples.is_empty(), "{} shows no example", rule.name);
+        for example in examples {
+            let found = crate::check::found(example);
+            let unread = ["syntax", "indentation", "layout", "misplaced", "value", "table"];
+            assert!(!found.iter().any(|rule| unread.contains(rule)), "{}: {found:?}\n{example}", rule.name);
+        }
+    }
+}
+
 #[test]
 fn pages_have_one_shape() {
     for rule in servanda::rules() {

@@ -12,12 +12,13 @@ pub(super) mod words;
 
 use std::collections::BTreeMap;
 use std::io;
+use std::sync::LazyLock;
 
 use handlebars::{Handlebars, RenderError, RenderErrorReason};
 use serde::Serialize;
 use serde_json::Value;
 
-use self::compile::INLINE;
+use self::compile::{Compiled, INLINE};
 use self::words::Words;
 use super::marker;
 use crate::diagnostic::{Diagnostic, Severity};
@@ -81,31 +82,23 @@ impl Templates {
         overrides: &BTreeMap<String, Override>,
         sources: &mut Sources,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let folder = folder_of(language);
-        let mut texts: BTreeMap<String, (Source, bool)> = SHIPPED
-            .iter()
-            .filter_map(|(path, text)| Some((path.strip_prefix(&folder)?.strip_prefix('/')?, path, text)))
-            .map(|(name, path, text)| (name.to_owned(), (Source::new(format!("templates/{path}"), *text), false)))
-            .collect();
-        for (name, own) in overrides {
-            texts.insert(name.clone(), (Source::new(&own.path, own.text.as_str()), true));
-        }
+        let mut shipped = Shipped::of(language).cloned().unwrap_or_default();
         let mut found = Vec::new();
         let mut files = BTreeMap::new();
-        let mut engine = Handlebars::new();
-        engine.set_strict_mode(true);
-        engine.register_escape_fn(marker::value);
-        let mut words = None;
-        for (name, (source, own)) in texts {
+        for (name, source) in shipped.files {
+            let id = sources.add(source.clone());
+            files.insert(name, File { id, source, own: false });
+        }
+        for (name, own) in overrides {
+            let source = Source::new(&own.path, own.text.as_str());
             let id = sources.add(source.clone());
             if name == words::FILE {
-                words = read_words(&source, id).map_err(|error| found.push(*error)).ok();
+                shipped.words = read_words(&source, id).map_err(|error| found.push(*error)).ok();
             } else if let Some(name) = name.strip_suffix(SUFFIX) {
                 match compile::compile(name, &source, id) {
                     Ok(compiled) => {
-                        engine.register_template(name, compiled.block);
-                        engine.register_template(&format!("{name}{INLINE}"), compiled.inline);
-                        files.insert(name.to_owned(), File { id, source, own });
+                        register(&mut shipped.engine, name, compiled);
+                        files.insert(name.to_owned(), File { id, source, own: true });
                     }
                     Err(error) => found.push(*error),
                 }
@@ -123,7 +116,7 @@ impl Templates {
         if !found.is_empty() {
             return Err(found);
         }
-        let Some(words) = words.filter(|_| files.contains_key(ROOT)) else {
+        let Some(words) = shipped.words.filter(|_| files.contains_key(ROOT)) else {
             return Err(vec![
                 Diagnostic::new(
                     "template-language",
@@ -134,6 +127,7 @@ impl Templates {
                 .help(format!("a language needs at least `{ROOT}{SUFFIX}` and `{}`", words::FILE)),
             ]);
         };
+        let mut engine = shipped.engine;
         helpers::register(&mut engine, &words);
         Ok(Self { language: language.to_owned(), words, files, engine })
     }
@@ -204,6 +198,56 @@ impl Templates {
             None => self.files.values().find_map(within),
         }
     }
+}
+
+/// The shipped templates of one language, which are compiled once for all contracts of a run.
+#[derive(Clone)]
+struct Shipped {
+    words: Option<Words>,
+    files: BTreeMap<String, Source>,
+    engine: Handlebars<'static>,
+}
+
+impl Default for Shipped {
+    fn default() -> Self {
+        let mut engine = Handlebars::new();
+        engine.set_strict_mode(true);
+        engine.register_escape_fn(marker::value);
+        Self { words: None, files: BTreeMap::new(), engine }
+    }
+}
+
+impl Shipped {
+    /// Those of a language; none where it has none.
+    fn of(language: &str) -> Option<&'static Self> {
+        static ALL: LazyLock<BTreeMap<&str, Shipped>> = LazyLock::new(|| {
+            let mut all: BTreeMap<&str, Shipped> = BTreeMap::new();
+            for (path, text) in SHIPPED {
+                let Some((folder, name)) = path.split_once('/') else { continue };
+                all.entry(folder).or_default().add(name, Source::new(format!("templates/{path}"), *text));
+            }
+            all
+        });
+        ALL.get(folder_of(language).as_str())
+    }
+
+    /// Adds a file; that each of them compiles is held by the tests.
+    fn add(&mut self, name: &str, source: Source) {
+        let id = SourceId::default();
+        if name == words::FILE {
+            self.words = read_words(&source, id).ok();
+        } else if let Some(name) = name.strip_suffix(SUFFIX)
+            && let Ok(compiled) = compile::compile(name, &source, id)
+        {
+            register(&mut self.engine, name, compiled);
+            self.files.insert(name.to_owned(), source);
+        }
+    }
+}
+
+fn register(engine: &mut Handlebars<'static>, name: &str, compiled: Compiled) {
+    engine.register_template(name, compiled.block);
+    engine.register_template(&format!("{name}{INLINE}"), compiled.inline);
 }
 
 /// The folder of a language: its own, or that of the language without its region.

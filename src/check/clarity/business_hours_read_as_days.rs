@@ -1,0 +1,38 @@
+//! A number of business hours that people read as days.
+
+use crate::check::prelude::*;
+
+/// The rule.
+pub(super) const RULE: Rule = Rule {
+    name: "business-hours-read-as-days",
+    severity: Severity::Note,
+    hurts: Hurts::Both,
+    why: "24 business hours are three days of an eight-hour office, and one day to the reader",
+    page: include_str!("../../../docs/rules/business-hours-read-as-days.md"),
+    find,
+};
+
+fn find(agreement: &Agreement, found: &mut Found) {
+    for row in times_rows(agreement) {
+        for measure in TimeMeasure::ALL {
+            let Some(time) = row.time(measure) else { continue };
+            let hours = matches!(time.unit, DurationUnit::BusinessHour)
+                || time.unit == DurationUnit::Hour && row.clock.name().is_some();
+            if hours && time.count % 24 == 0 && time.count > 0 {
+                let open = week(agreement, &row.clock).map_or(0, |week| week.iter().filter(|open| **open).count());
+                if open < 7 * 24 * 60 {
+                    found.at(
+                        time,
+                        format!(
+                            "{} on this calendar are more than {} day{}",
+                            time.value,
+                            time.count / 24,
+                            plural(usize::try_from(time.count / 24).unwrap_or(0))
+                        ),
+                        "write it in business days",
+                    );
+                }
+            }
+        }
+    }
+}

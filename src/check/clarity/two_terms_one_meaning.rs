@@ -1,0 +1,29 @@
+//! Two terms with the same meaning.
+
+use crate::check::prelude::*;
+
+/// The rule.
+pub(super) const RULE: Rule = Rule {
+    name: "two-terms-one-meaning",
+    severity: Severity::Warning,
+    hurts: Hurts::Both,
+    why: "a reader assumes that two words are meant to differ",
+    page: include_str!("../../../docs/rules/two-terms-one-meaning.md"),
+    find,
+};
+
+fn find(agreement: &Agreement, found: &mut Found) {
+    let meaning = |definition: &Definition| {
+        definition.meaning.as_str().split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    };
+    for (at, definition) in agreement.definitions.iter().enumerate() {
+        if let Some(other) = agreement.definitions[..at].iter().find(|other| meaning(other) == meaning(definition)) {
+            found.at(
+                &definition.term,
+                format!("`{}` and `{}` mean the same", other.term, definition.term),
+                "keep one of them",
+            );
+            found.related(&other.term, "the other term");
+        }
+    }
+}

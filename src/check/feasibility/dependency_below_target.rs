@@ -1,0 +1,46 @@
+//! A service that promises more than what it depends on.
+
+use crate::check::prelude::*;
+
+/// The rule.
+pub(super) const RULE: Rule = Rule {
+    name: "dependency-below-target",
+    severity: Severity::Warning,
+    hurts: Hurts::Provider,
+    why: "three services of 99.9% in a row are available 99.7% of the time",
+    page: include_str!("../../../docs/rules/dependency-below-target.md"),
+    find,
+};
+
+fn find(agreement: &Agreement, found: &mut Found) {
+    let promised = |name: &Name| {
+        agreement.levels.iter().filter(|level| level.services.iter().any(|of| of.value == *name)).find_map(|level| {
+            match (&level.indicator, &level.target) {
+                (Indicator::Uptime(_), Some(Target { threshold, .. })) => match threshold.value {
+                    Quantity::Percent(percent) => Some((level, percent)),
+                    _ => None,
+                },
+                _ => None,
+            }
+        })
+    };
+    for service in &agreement.services {
+        let Some((level, own)) = promised(&service.name) else { continue };
+        let mut together = fraction(Percent::new(Number::whole(100)));
+        let mut named = Vec::new();
+        for on in &service.depends_on {
+            if let Some((_, percent)) = promised(on) {
+                together *= fraction(percent);
+                named.push(format!("`{}` {percent}", on.value));
+            }
+        }
+        if !named.is_empty() && together < fraction(own) {
+            let origin = level.target.as_ref().map_or(&level.origin, |target| &target.threshold.origin);
+            found.at(
+                origin,
+                format!("`{}` promises {own} and depends on {}", service.name, named.join(" and ")),
+                "promise no more than the product of what it depends on, or exclude their outages",
+            );
+        }
+    }
+}

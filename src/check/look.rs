@@ -1,0 +1,133 @@
+//! Questions that several rules ask of an agreement.
+
+use crate::evaluate::formula::measure;
+use crate::model::{
+    Agreement, Award, Band, BandEdge, BandFigure, Cap, CapAmount, Comparator, CreditRule, Identity, Indicator, Level,
+    Name, Percent, SupportTimes, Target, TimesRow,
+};
+use crate::source::Span;
+
+/// The head of the agreement: where a finding about something that is missing altogether is shown.
+pub(super) fn head(agreement: &Agreement) -> Span {
+    agreement.heading.title.span()
+}
+
+/// Whether a main agreement has what this one leaves out.
+pub(super) fn is_part(agreement: &Agreement) -> bool {
+    agreement.heading.part_of.is_some()
+}
+
+/// Whether the parties sign it, rather than accept it by buying or name themselves in an order.
+pub(super) fn is_signed(agreement: &Agreement) -> bool {
+    let named = |party: &crate::model::Party| matches!(party.identity, Identity::Named(_));
+    named(&agreement.parties.provider) && named(&agreement.parties.customer)
+}
+
+/// The customer's short name.
+pub(super) fn customer(agreement: &Agreement) -> &Name {
+    &agreement.parties.customer.name
+}
+
+/// The provider's short name.
+pub(super) fn provider(agreement: &Agreement) -> &Name {
+    &agreement.parties.provider.name
+}
+
+/// The rules for credits.
+pub(super) fn credit_rules(agreement: &Agreement) -> &[CreditRule] {
+    agreement.penalties.as_ref().map_or(&[], |penalties| &penalties.credits)
+}
+
+/// The caps that hold for a rule for credits: its own, and those of all credits.
+pub(super) fn caps<'a>(agreement: &'a Agreement, rule: &'a CreditRule) -> impl Iterator<Item = &'a Cap> {
+    let all = agreement.penalties.as_ref().map_or(&[][..], |penalties| &penalties.caps);
+    rule.caps.iter().chain(all)
+}
+
+/// Whether missing a level has any consequence of its own.
+pub(super) fn has_consequence(agreement: &Agreement, level: &Level) -> bool {
+    let Some(penalties) = &agreement.penalties else { return false };
+    let name = &level.name.value;
+    let named = |names: &[crate::model::At<Name>]| names.iter().any(|known| known.value == *name);
+    let pooled = penalties.at_risk.iter().flat_map(|risk| &risk.pools).any(|pool| pool.levels.contains(name));
+    let chronic = penalties.chronic.iter().any(|right| right.level.as_ref().is_some_and(|level| level.value == *name));
+    let several = penalties
+        .several_missed
+        .iter()
+        .any(|several| several.targets_of.as_ref().is_none_or(|level| level.value == *name));
+    penalties.credits.iter().any(|rule| named(&rule.levels))
+        || pooled
+        || chronic
+        || several
+        || penalties.rectifications.iter().any(|remedy| remedy.level.value == *name)
+}
+
+/// The levels on times of tickets, with their times.
+pub(super) fn support_times(agreement: &Agreement) -> impl Iterator<Item = (&Level, &SupportTimes)> {
+    agreement.levels.iter().filter_map(|level| match &level.indicator {
+        Indicator::SupportTimes(times) => Some((level, times)),
+        _ => None,
+    })
+}
+
+/// The rows of all tables of times.
+pub(super) fn times_rows(agreement: &Agreement) -> impl Iterator<Item = &TimesRow> {
+    support_times(agreement).flat_map(|(_, times)| &times.rows)
+}
+
+/// The percentage that an award is, of its base.
+pub(super) fn award_share(award: &Award) -> Option<Percent> {
+    match award {
+        Award::Share(share) => Some(*share),
+        _ => None,
+    }
+}
+
+/// The percentage that a cap is, of its base.
+pub(super) fn cap_share(cap: &Cap) -> Option<Percent> {
+    match &cap.amount {
+        CapAmount::Share { share, .. } => Some(*share),
+        _ => None,
+    }
+}
+
+/// Whether a text says one of some words, in any case.
+pub(super) fn says(text: &str, words: &[&str]) -> bool {
+    let text = text.to_lowercase();
+    words.iter().any(|word| text.contains(word))
+}
+
+/// `s` for all counts but one.
+pub(super) fn plural(count: usize) -> &'static str {
+    if count == 1 { "" } else { "s" }
+}
+
+/// The rules for credits with the levels that they are for.
+pub(super) fn banded(agreement: &Agreement) -> impl Iterator<Item = (&CreditRule, &Level)> {
+    credit_rules(agreement)
+        .iter()
+        .flat_map(move |rule| rule.levels.iter().filter_map(move |named| Some((rule, agreement.level(named)?))))
+}
+
+/// Whether a lower figure is the worse one.
+pub(super) fn is_lower_worse(target: &Target) -> bool {
+    matches!(target.comparator, Comparator::AtLeast | Comparator::MoreThan)
+}
+
+/// The bands of a rule on the figure of a level, whose limits can be compared with its target.
+pub(super) fn level_bands<'a>(rule: &'a CreditRule, target: &'a Target) -> impl Iterator<Item = &'a Band> {
+    let kind = std::mem::discriminant(&target.threshold.value);
+    let lower = is_lower_worse(target);
+    rule.bands.iter().filter(move |band| {
+        let downwards = matches!(band.edge, BandEdge::Below | BandEdge::AtOrBelow);
+        band.figure == BandFigure::Level && std::mem::discriminant(&band.limit.value) == kind && downwards == lower
+    })
+}
+
+/// Whether the second band lies further from the target than the first, in the same direction.
+pub(super) fn further(one: &Band, other: &Band) -> bool {
+    let downwards = |band: &Band| matches!(band.edge, BandEdge::Below | BandEdge::AtOrBelow);
+    let same_kind = std::mem::discriminant(&one.limit.value) == std::mem::discriminant(&other.limit.value);
+    let (limit, next) = (measure(&one.limit), measure(&other.limit));
+    same_kind && downwards(one) == downwards(other) && if downwards(one) { next < limit } else { next > limit }
+}
