@@ -1,6 +1,7 @@
 //! Every rule that a finding can name has its page.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::support::repository;
@@ -47,16 +48,16 @@ fn the_list_of_rules_is_true() {
     for (family, rules) in servanda::check::FAMILIES {
         let mut rules = rules.to_vec();
         rules.sort_by_key(|rule| rule.name);
-        text += &format!("\n## {family}\n\n| rule | weight | whose risk | what it finds |\n|---|---|---|---|\n");
+        let _ = write!(text, "\n## {family}\n\n| rule | weight | whose risk | what it finds |\n|---|---|---|---|\n");
         for rule in rules {
             let summary = rule.page.lines().nth(2).unwrap_or_default().trim_end_matches('.');
             let (name, weight, hurts) = (rule.name, rule.severity.word(), rule.hurts.word());
-            text += &format!("| [`{name}`](rules/{name}.md) | {weight} | {hurts} | {summary} |\n");
+            let _ = writeln!(text, "| [`{name}`](rules/{name}.md) | {weight} | {hurts} | {summary} |");
         }
     }
     text += "\n## The language itself\n\nWithout these a spec means nothing definite; they cannot be silenced.\n\n| rule | what it finds |\n|---|---|\n";
     for rule in servanda::rules().iter().filter(|rule| rule.fixed) {
-        text += &format!("| [`{}`](rules/{}.md) | {} |\n", rule.name, rule.name, rule.summary);
+        let _ = writeln!(text, "| [`{}`](rules/{}.md) | {} |", rule.name, rule.name, rule.summary);
     }
     crate::support::check_expected("docs/rules.md", &text);
 }
