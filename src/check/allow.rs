@@ -13,6 +13,8 @@ struct Allow {
     reason: bool,
     /// The comment.
     span: Span,
+    /// The comment with its line, or with the space before it at a line's end: what is deleted with it.
+    whole: Span,
     /// The lines it covers, counted from 1, last exclusive; none: everything, in all sources.
     lines: Option<std::ops::Range<usize>>,
 }
@@ -68,15 +70,20 @@ pub fn allowed(sources: &Sources, main: SourceId, findings: &mut Vec<Diagnostic>
                     )
                     .help("correct what it finds"),
                 ),
-                Some(_) if !used.contains(&name.as_str()) => findings.push(
-                    Diagnostic::new(
+                Some(_) if !used.contains(&name.as_str()) => {
+                    let finding = Diagnostic::new(
                         "unused-allow",
                         Severity::Warning,
                         Some(*span),
                         format!("there is no `{name}` here that this allows"),
                     )
-                    .help("delete it"),
-                ),
+                    .help("delete it");
+                    findings.push(if allow.rules.len() == 1 {
+                        finding.fix("delete it", allow.whole, "")
+                    } else {
+                        finding
+                    });
+                }
                 Some(_) => {}
             }
         }
@@ -116,7 +123,13 @@ fn read(id: SourceId, text: &str, allows: &mut Vec<Allow>) {
                 (true, 0) => None,
                 (true, _) => Some(below(&lines, number)),
             };
-            allows.push(Allow { rules, reason, span, lines: covered });
+            let end = start + line.len();
+            let whole = if alone {
+                Span::new(id, start, (end + 1).min(text.len()))
+            } else {
+                Span::new(id, start + line[..comment.unwrap_or(0)].trim_end().len(), end)
+            };
+            allows.push(Allow { rules, reason, span, whole, lines: covered });
         }
         if !trimmed.is_empty() && !alone {
             statements += 1;

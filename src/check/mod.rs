@@ -12,10 +12,13 @@ mod fairness;
 mod feasibility;
 mod look;
 mod prelude;
+pub mod profile;
+mod subject;
 mod texts;
 mod time;
 
 pub use allow::allowed;
+pub use subject::{SUBJECTS, Subject};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Agreement;

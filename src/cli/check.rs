@@ -5,13 +5,15 @@ use std::path::PathBuf;
 
 use clap::{Args, ColorChoice, ValueEnum};
 
+use super::baseline::Baseline;
 use super::findings::{Shape, Shown, slim};
 use super::project::Projects;
 use super::refusal::Refusal;
-use super::{Outcome, input, parallel, terminal};
+use super::{Outcome, fix, input, parallel, terminal};
 use crate::Coverage;
 use crate::config::Side;
 use crate::diagnostic::Report;
+use crate::source::Source;
 
 /// List every problem of the specs.
 #[derive(Debug, Args)]
@@ -28,7 +30,7 @@ pub(super) struct Arguments {
     files: Vec<PathBuf>,
     #[command(flatten)]
     shown: Shown,
-    /// Report only what may hurt this side.
+    /// Make a note of what is only the other side's risk.
     #[arg(long = "for", value_enum, value_name = "SIDE")]
     side: Option<SideName>,
     /// Check the specs with this plan, in place of the one they name.
@@ -40,6 +42,15 @@ pub(super) struct Arguments {
     /// Print what share of the statements a machine can act on, by section, and which are words only.
     #[arg(long)]
     coverage: bool,
+    /// Apply the safe rewrites, and report what is left.
+    #[arg(long)]
+    fix: bool,
+    /// Leave out what this file knows already.
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
+    /// Write what is found to this file, to be left out with --baseline from now on.
+    #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
+    write_baseline: Option<PathBuf>,
     /// How many files are checked at a time; all cores where it is left out.
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
@@ -65,7 +76,12 @@ struct Checked {
     readable: bool,
     origins: String,
     coverage: Option<Coverage>,
+    /// The text after the safe rewrites, where there were any.
+    fixed: Option<String>,
 }
+
+/// A rewrite may make another one possible.
+const FIX_ROUNDS: usize = 10;
 
 pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, Refusal> {
     let files = input::specs(&arguments.files)?;
@@ -73,16 +89,26 @@ pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, 
     let checked = parallel::map(&files, arguments.jobs, "checking", |file| {
         let project = projects.get(file);
         match input::read(file) {
-            Err(unreadable) => {
-                Checked { report: unreadable.report(), readable: false, origins: String::new(), coverage: None }
-            }
+            Err(unreadable) => Checked {
+                report: unreadable.report(),
+                readable: false,
+                origins: String::new(),
+                coverage: None,
+                fixed: None,
+            },
             Ok(source) => {
                 let mut options = project.options(arguments.plan.clone());
                 options.side = arguments.side.map(Side::from).or(options.side);
-                let spec = crate::examine(source, &mut project.loader(), &options);
+                let mut spec = crate::examine(source, &mut project.loader(), &options);
+                let mut fixed = None;
+                for _ in 0..FIX_ROUNDS {
+                    let Some(text) = arguments.fix.then(|| fix::rewritten(&spec.report)).flatten() else { break };
+                    fixed = Some(text.clone());
+                    spec = crate::examine(Source::new(input::name(file), text), &mut project.loader(), &options);
+                }
                 let origins = if arguments.show_origin { spec.origins() } else { String::new() };
                 let coverage = arguments.coverage.then(|| spec.coverage());
-                Checked { report: slim(spec.report), readable: true, origins, coverage }
+                Checked { report: slim(spec.report), readable: true, origins, coverage, fixed }
             }
         }
     })?;
@@ -93,8 +119,31 @@ pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, 
         .zip(&checked)
         .filter_map(|(file, checked)| Some((file.display().to_string(), checked.coverage.clone()?)))
         .collect();
+    let fixed: Vec<(PathBuf, String)> = files
+        .iter()
+        .zip(&checked)
+        .filter(|(file, _)| file.as_os_str() != "-")
+        .filter_map(|(file, checked)| Some((file.clone(), checked.fixed.clone()?)))
+        .collect();
+    for (file, _) in &fixed {
+        terminal::print_err(&format!("fixed {}\n", input::name(file)));
+    }
+    fix::write(fixed)?;
     let mut reports = projects.reports();
     reports.extend(checked.into_iter().map(|file| file.report));
+    if let Some(path) = &arguments.write_baseline {
+        let count = Baseline::of(&reports).write(path)?;
+        terminal::print_err(&format!("wrote {count} findings to `{}`\n", path.display()));
+        return Ok(if readable { Outcome::Done } else { Outcome::Refused });
+    }
+    if let Some(path) = &arguments.baseline {
+        let gone = Baseline::read(path)?.subtract(&mut reports);
+        if gone > 0 {
+            terminal::print_err(&format!(
+                "{gone} findings of the baseline are gone: --write-baseline writes it anew\n"
+            ));
+        }
+    }
     let found = reports.iter().any(|report| !report.diagnostics.is_empty());
 
     terminal::print(&origins)?;

@@ -1,10 +1,12 @@
 //! The command line: the only room with files, clock, environment and terminal.
 
+mod baseline;
 mod build;
 mod check;
 mod completions;
 mod explain;
 mod findings;
+mod fix;
 mod fmt;
 mod init;
 mod input;
@@ -12,6 +14,7 @@ mod man;
 mod output;
 mod parallel;
 mod policy;
+mod profile;
 mod project;
 mod refusal;
 mod rules;
@@ -54,6 +57,7 @@ enum Command {
     Policy(policy::Arguments),
     Schema(schema::Arguments),
     Explain(explain::Arguments),
+    Profile(profile::Arguments),
     Rules(rules::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
@@ -103,6 +107,7 @@ impl Command {
             Self::Policy(arguments) => policy::run(&arguments, color),
             Self::Schema(arguments) => schema::run(&arguments),
             Self::Explain(arguments) => explain::run(&arguments),
+            Self::Profile(arguments) => profile::run(&arguments, color),
             Self::Rules(arguments) => rules::run(&arguments),
             Self::Completions(arguments) => completions::run(&arguments),
             Self::Man(arguments) => man::run(&arguments),

@@ -6,3 +6,4 @@ mod init;
 mod project;
 mod sandbox;
 mod small;
+mod verdict;

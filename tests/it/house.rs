@@ -27,6 +27,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
             "source",
             "diagnostic",
             "config",
+            "check",
             "Coverage",
             "examine",
             "format",

@@ -1,0 +1,119 @@
+//! `servanda profile`: what a spec covers of a checklist.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ColorChoice};
+
+use super::findings::Shown;
+use super::project::Projects;
+use super::refusal::Refusal;
+use super::{Outcome, input, terminal};
+use crate::check::{SUBJECTS, profile};
+
+/// Tell what a spec covers of a checklist: present, missing, and where.
+///
+/// A profile is a shipped one by its name, or a file of your own: copy one from profiles/ and change it.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  servanda profile                               list the shipped profiles
+  servanda profile dora-art-30 agreement.sla
+  servanda profile our-checklist.toml agreement.sla
+  servanda profile --subjects                    what a profile may ask for
+
+Exit status: 0 all is covered, 1 something is missing, 2 a file cannot be read.")]
+pub(super) struct Arguments {
+    /// The profile: a shipped name, or a file.
+    #[arg(value_name = "PROFILE", requires = "spec")]
+    profile: Option<String>,
+    /// The spec.
+    #[arg(value_name = "FILE")]
+    spec: Option<PathBuf>,
+    /// Look at the spec with this plan, in place of the one it names.
+    #[arg(long, value_name = "PLAN")]
+    plan: Option<String>,
+    /// List what a profile may ask for.
+    #[arg(long, conflicts_with = "profile")]
+    subjects: bool,
+}
+
+pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, Refusal> {
+    let (Some(name), Some(spec)) = (&arguments.profile, &arguments.spec) else {
+        terminal::print(&if arguments.subjects { subjects() } else { list()? })?;
+        return Ok(Outcome::Done);
+    };
+    let profile = read(name)?;
+    let files = [spec.clone()];
+    let projects = Projects::of(&files, crate::rules());
+    let project = projects.get(spec);
+    let shown = Shown { format: super::findings::Shape::Human };
+    let source = match input::read(spec) {
+        Ok(source) => source,
+        Err(unreadable) => {
+            shown.print_err(&[unreadable.report()], color);
+            return Ok(Outcome::Refused);
+        }
+    };
+    let examined = crate::examine(source, &mut project.loader(), &project.options(arguments.plan.clone()));
+    let Some(agreement) = examined.agreement() else {
+        shown.print_err(&[examined.report], color);
+        return Ok(Outcome::Refused);
+    };
+    let report = profile.report(agreement);
+    let sources = &examined.report.sources;
+    let place = |span: &crate::source::Span| -> Option<String> {
+        let source = sources.get(span.source)?;
+        Some(format!("{}:{}", source.name(), source.position(span.start as usize).line))
+    };
+    let mut out = format!("{}\n{}\n\n", profile.title, profile.source);
+    let covered = report.iter().filter(|point| point.missing.is_empty()).count();
+    for point in &report {
+        let mark = if point.missing.is_empty() { "present" } else { "MISSING" };
+        let _ = writeln!(out, "{mark}  {}", point.says);
+        if !point.missing.is_empty() {
+            let _ = writeln!(out, "         not there: {}", point.missing.join(", "));
+        }
+        let mut places: Vec<String> = point.places.iter().filter_map(place).collect();
+        places.dedup();
+        let more = places.len().saturating_sub(3);
+        places.truncate(3);
+        if !places.is_empty() {
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
+            let _ = writeln!(out, "         {}{more}", places.join(", "));
+        }
+    }
+    let _ = writeln!(out, "\n{covered} of {} present", report.len());
+    terminal::print(&out)?;
+    Ok(if covered == report.len() { Outcome::Done } else { Outcome::Found })
+}
+
+/// A shipped profile, or a file.
+fn read(name: &str) -> Result<profile::Profile, Refusal> {
+    let shipped = profile::SHIPPED.iter().find(|(known, _)| *known == name).map(|(_, text)| (*text).to_owned());
+    let text = match shipped {
+        Some(text) => text,
+        None if Path::new(name).extension().is_some() => {
+            fs::read_to_string(name).map_err(|error| Refusal::io(format_args!("cannot read `{name}`"), &error))?
+        }
+        None => {
+            return Err(Refusal::new(format!("there is no profile `{name}`"))
+                .help("`servanda profile` lists them; a file of your own ends in .toml"));
+        }
+    };
+    profile::Profile::read(&text).map_err(|why| Refusal::new(format!("`{name}` cannot be read as a profile: {why}")))
+}
+
+fn list() -> Result<String, Refusal> {
+    let mut out = String::new();
+    for (name, _) in profile::SHIPPED {
+        let _ = writeln!(out, "{name:14}  {}", read(name)?.title);
+    }
+    Ok(out)
+}
+
+fn subjects() -> String {
+    let width = SUBJECTS.iter().map(|subject| subject.name.len()).max().unwrap_or_default();
+    SUBJECTS.iter().map(|subject| format!("{:width$}  {}\n", subject.name, subject.title)).collect()
+}
