@@ -16,7 +16,7 @@ fn profiles_say_what_is_there_and_where() {
         let run = sandbox.run(&["profile", name, "north-star.sla"]);
         let missing = run.out.contains("MISSING");
         assert_eq!(run.status, i32::from(missing), "{name}: {}", run.err);
-        all += &format!("# {name}\n\n{}\n", run.out);
+        all.extend(["# ", name, "\n\n", &run.out, "\n"]);
     }
     check_expected("tests/cases/profiles.txt", &all);
 }
@@ -115,7 +115,7 @@ fn allowed_findings_are_quiet_where_they_are_allowed() {
     assert!(rules(&text.replace(place, &format!("maintenance as Maintenance  # allow {name}: told\n"))).is_empty());
     assert!(rules(&format!("# allow {name}: told on the status page\n{text}")).is_empty());
     // Above another statement it covers that one only.
-    let elsewhere = text.replace("reports\n", &format!("# allow {name}: no\nreports\n"));
+    let elsewhere = text.replace("\nreports\n", &format!("\n# allow {name}: no\nreports\n"));
     assert_eq!(rules(&elsewhere), [name, "unused-allow"]);
 }
 
