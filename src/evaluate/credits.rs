@@ -16,22 +16,23 @@ pub fn reached(bands: &[Band], figure: Percent) -> Option<&Band> {
 
 /// The band that a figure of any kind reaches; bands with limits of another kind are not reached.
 pub(super) fn reached_by<'b>(bands: &'b [Band], figure: &Quantity) -> Option<&'b Band> {
-    let same_kind = |band: &Band| std::mem::discriminant(&band.limit.value) == std::mem::discriminant(figure);
-    let value = measure(figure);
+    let same_kind = |band: &&Band| std::mem::discriminant(&band.limit.value) == std::mem::discriminant(figure);
+    furthest(bands.iter().filter(same_kind), measure(figure))
+}
+
+/// Of some bands, the one furthest from the target that a value reaches; all limits are of the value's kind.
+pub(super) fn furthest<'b>(bands: impl Iterator<Item = &'b Band>, value: Exact) -> Option<&'b Band> {
     let limit = |band: &Band| measure(&band.limit.value);
-    let in_band = |band: &&Band| {
-        same_kind(band)
-            && match band.edge {
-                BandEdge::Below => value < limit(band),
-                BandEdge::AtOrBelow => value <= limit(band),
-                BandEdge::Above => value > limit(band),
-                BandEdge::AtOrAbove => value >= limit(band),
-            }
+    let in_band = |band: &&Band| match band.edge {
+        BandEdge::Below => value < limit(band),
+        BandEdge::AtOrBelow => value <= limit(band),
+        BandEdge::Above => value > limit(band),
+        BandEdge::AtOrAbove => value >= limit(band),
     };
     let upwards = |band: &Band| matches!(band.edge, BandEdge::Above | BandEdge::AtOrAbove);
     // Strict edges are reached later than inclusive ones at the same limit.
     let strict = |band: &Band| matches!(band.edge, BandEdge::Below | BandEdge::Above);
-    bands.iter().filter(in_band).reduce(|best, band| {
+    bands.filter(in_band).reduce(|best, band| {
         let further = match limit(band).cmp(&limit(best)) {
             std::cmp::Ordering::Equal => strict(band) && !strict(best),
             order => (order == std::cmp::Ordering::Greater) == upwards(band),

@@ -18,6 +18,7 @@ mod open_hours;
 mod open_time;
 pub mod outages;
 mod term;
+pub mod tiers;
 mod worked;
 mod zone;
 

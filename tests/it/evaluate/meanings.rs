@@ -99,7 +99,7 @@ fn metric(text: &str) -> impl FnMut(&str) -> Option<String> {
         let (word, rest) = question.split_once(' ').unwrap_or((question, ""));
         match word {
             "is" => {
-                let spec = spec_with(&format!("metrics\n  Figure\n{declared}    is {rest}\n"));
+                let spec = spec_with(&format!("metrics\n  Figure\n{declared}    is {rest}\n"), "at least 99%");
                 formula = spec.agreement().and_then(|agreement| Some(agreement.metrics.first()?.formula.clone()));
                 assert!(formula.is_some(), "{:#?}", spec.report.diagnostics);
                 None
@@ -135,11 +135,13 @@ fn metric(text: &str) -> impl FnMut(&str) -> Option<String> {
 
 /// A spec with these sections in it, which must be free of errors: every example in it is computed anew.
 fn computed_by_the_tool(sections: &str) {
-    let spec = spec_with(sections);
-    assert!(!spec.has_errors(), "{sections}\n{:#?}", spec.report.diagnostics);
+    let spec = spec_with(sections, "at least 99%");
+    assert!(!spec.has_errors(), "{sections}
+{:#?}", spec.report.diagnostics);
 }
 
-fn spec_with(sections: &str) -> servanda::Spec {
+/// The base with these sections, and another target for its level `Uptime`.
+pub(super) fn spec_with(sections: &str, target: &str) -> servanda::Spec {
     struct Alone;
     impl Loader for Alone {
         fn load(&mut self, _: &str) -> Result<String, LoadError> {
@@ -147,6 +149,9 @@ fn spec_with(sections: &str) -> servanda::Spec {
         }
     }
     let base = include_str!("../../cases/evaluate/base.sla");
+    // What follows the first line of a target stands below the level, too.
+    let (first, more) = target.split_once('\n').unwrap_or((target, ""));
+    let base = base.replacen("at least 99% each month", &format!("{first} each month\n{more}"), 1);
     examine(Source::new("semantics.sla", format!("{base}\n{sections}")), &mut Alone, &Options::default())
 }
 

@@ -4,6 +4,7 @@ mod agreement;
 mod cases;
 mod meanings;
 mod oracle;
+mod tiers;
 
 use servanda::model::{
     At, Calendar, ClosedDates, Date, DateRange, Hours, Name, Opening, OpeningException, Origin, Region, TimeOfDay,
