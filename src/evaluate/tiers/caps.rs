@@ -24,7 +24,8 @@ pub fn cut_by_caps<'r>(agreement: &'r Agreement, rule: &'r CreditRule) -> Vec<Cu
     for level in levels {
         for cap in rule.caps.iter().chain(agreement.penalties.iter().flat_map(|penalties| &penalties.caps)) {
             let cut = rule.bands.iter().filter(|band| {
-                let credit = Some(worth(&band.award)).and_then(|credit| comparable(agreement, rule, level, cap, credit));
+                let credit =
+                    Some(worth(&band.award)).and_then(|credit| comparable(agreement, rule, level, cap, credit));
                 credit.is_some_and(|(credit, most)| credit > most)
             });
             for band in cut {

@@ -54,9 +54,8 @@ impl Figures {
 
     /// The values at some marks and between them, from the lowest to the highest; no value is missing.
     pub(super) fn cells(&self, marks: impl Iterator<Item = Exact>) -> Vec<Cell> {
-        let within = |value: &Exact| {
-            self.low.is_none_or(|low| low <= *value) && self.high.is_none_or(|high| *value <= high)
-        };
+        let within =
+            |value: &Exact| self.low.is_none_or(|low| low <= *value) && self.high.is_none_or(|high| *value <= high);
         let mut marks: Vec<Exact> = marks.chain(self.low).chain(self.high).filter(within).collect();
         marks.sort();
         marks.dedup();

@@ -197,7 +197,9 @@ impl<'r> Tiers<'r> {
             };
             cells.iter().filter(applies).copied().collect()
         };
-        let twin = |band: &Band| self.bands.iter().any(|other| !same(other, band) && measure(&other.limit) == measure(&band.limit));
+        let twin = |band: &Band| {
+            self.bands.iter().any(|other| !same(other, band) && measure(&other.limit) == measure(&band.limit))
+        };
         let bands = self.bands.iter().filter_map(|band| match reached(band).as_slice() {
             [] => Some((*band, None)),
             [Cell::Point(value)] if twin(band) => Some((*band, self.figures.quantity(*value))),
@@ -372,7 +374,8 @@ impl<'r> Tiers<'r> {
             true => (low, Some(high.map_or(place.value + reach, |high| high.min(place.value + reach)))),
             false => (Some(low.map_or(place.value - reach, |low| low.max(place.value - reach))), high),
         };
-        let inside = [near, (low, high)].into_iter().find_map(|(low, high)| self.figures.inside(Cell::Between(low, high)));
+        let inside =
+            [near, (low, high)].into_iter().find_map(|(low, high)| self.figures.inside(Cell::Between(low, high)));
         self.figures.quantity(inside?)
     }
 }

@@ -136,8 +136,12 @@ fn metric(text: &str) -> impl FnMut(&str) -> Option<String> {
 /// A spec with these sections in it, which must be free of errors: every example in it is computed anew.
 fn computed_by_the_tool(sections: &str) {
     let spec = spec_with(sections, "at least 99%");
-    assert!(!spec.has_errors(), "{sections}
-{:#?}", spec.report.diagnostics);
+    assert!(
+        !spec.has_errors(),
+        "{sections}
+{:#?}",
+        spec.report.diagnostics
+    );
 }
 
 /// The base with these sections, and another target for its level `Uptime`.

@@ -45,7 +45,8 @@ fn paid(rule: &CreditRule, figure: Percent) -> i128 {
     let share = |award: &Award| if let Award::Share(share) = award { number(*share) } else { 0 };
     let mut sum = reached(&rule.bands, figure).map_or(0, |band| share(&band.award));
     for step in &rule.steps {
-        let (StepFrom::Below(from) | StepFrom::Above(from), Quantity::Percent(length)) = (&step.from, &step.step) else {
+        let (StepFrom::Below(from) | StepFrom::Above(from), Quantity::Percent(length)) = (&step.from, &step.step)
+        else {
             continue;
         };
         let Quantity::Percent(from) = from else { continue };
@@ -175,7 +176,10 @@ fn known_defects_are_found_with_a_figure() {
     let below = |bands: &str| format!("credits for Uptime from the fee of API\n{bands}");
     let gap = |target: &str, bands: &str| shown(of(&agreement(target, &below(bands))).gap());
     assert_eq!(gap("at least 98%", "    below 97.99% credit 5%").as_deref(), Some("97.995%"));
-    assert_eq!(gap("at least 98%\n    rounded down to 2 decimals", "    below 97.99% credit 5%").as_deref(), Some("97.99%"));
+    assert_eq!(
+        gap("at least 98%\n    rounded down to 2 decimals", "    below 97.99% credit 5%").as_deref(),
+        Some("97.99%")
+    );
     assert_eq!(gap("at least 98%\n    rounded down to 2 decimals", "    at or below 97.99% credit 5%"), None);
     assert_eq!(gap("at least 99%", "    below 99% credit 5%"), None);
     assert_eq!(gap("more than 99%", "    below 99% credit 5%").as_deref(), Some("99%"));
@@ -213,5 +217,8 @@ fn caps_that_cut_and_caps_that_never_matter_are_told() {
     assert_eq!(of_rule("at most EUR 500 each month"), ("99%, 95%".into(), false));
     assert_eq!(of_rule("at most EUR 3001 each month"), (String::new(), true));
     assert_eq!(of_rule("at most EUR 3001 each quarter"), (String::new(), false));
-    assert_eq!(of_rule("at most 31% of the fee of API each month\n    a miss right after a miss counts 2 times").1, false);
+    assert_eq!(
+        of_rule("at most 31% of the fee of API each month\n    a miss right after a miss counts 2 times").1,
+        false
+    );
 }
