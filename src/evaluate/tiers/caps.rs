@@ -137,7 +137,7 @@ impl Tiers<'_> {
         let mut greatest = None;
         for place in places.into_iter().filter(|place| !self.is_met_at(*place)) {
             let total = self.total(place)?;
-            if self.compare(&total, &greatest)?.is_gt() {
+            if self.compare(total.as_ref(), greatest.as_ref())?.is_gt() {
                 greatest = total;
             }
         }

@@ -180,7 +180,7 @@ impl<'r> Tiers<'r> {
         let paid: Vec<_> = places.into_iter().filter(|(place, _)| !self.is_met_at(*place)).collect();
         paid.windows(2).find_map(|pair| {
             let [(better, near), (worse, far)] = pair else { return None };
-            if self.compare(&self.total(*worse)?, &self.total(*better)?)? != Ordering::Less {
+            if self.compare(self.total(*worse)?.as_ref(), self.total(*better)?.as_ref())? != Ordering::Less {
                 return None;
             }
             Some((self.concrete(*better, *near)?, self.concrete(*worse, *far)?))
@@ -330,7 +330,7 @@ impl<'r> Tiers<'r> {
     }
 
     /// Which of two credits is larger; none where they cannot be compared.
-    fn compare(&self, one: &Option<(Unit, Exact)>, other: &Option<(Unit, Exact)>) -> Option<Ordering> {
+    fn compare(&self, one: Option<&(Unit, Exact)>, other: Option<&(Unit, Exact)>) -> Option<Ordering> {
         let (one, other) = match (one, other) {
             (None, None) => return Some(Ordering::Equal),
             (None, Some((_, value))) => return Some(Exact::zero().cmp(value)),
