@@ -217,8 +217,6 @@ fn caps_that_cut_and_caps_that_never_matter_are_told() {
     assert_eq!(of_rule("at most EUR 500 each month"), ("99%, 95%".into(), false));
     assert_eq!(of_rule("at most EUR 3001 each month"), (String::new(), true));
     assert_eq!(of_rule("at most EUR 3001 each quarter"), (String::new(), false));
-    assert_eq!(
-        of_rule("at most 31% of the fee of API each month\n    a miss right after a miss counts 2 times").1,
-        false
-    );
+    let doubled = "at most 31% of the fee of API each month\n    a miss right after a miss counts 2 times";
+    assert!(!of_rule(doubled).1);
 }
