@@ -11,12 +11,13 @@ pub mod html;
 pub mod model;
 pub mod pdf;
 pub mod policy;
+pub mod prose;
 pub mod resolve;
 mod rules;
 pub mod source;
 pub mod syntax;
 
 pub use document::template::Override;
-pub use facade::{Coverage, Options, ProseStatement, SectionCoverage, Spec, examine, format, policy_schema};
+pub use facade::{Coverage, Options, ProseStatement, SectionCoverage, Spec, examine, format, lint, policy_schema};
 pub use resolve::{LoadError, Loader};
 pub use rules::rules;

@@ -10,6 +10,7 @@ pub fn rules() -> &'static [RuleInfo] {
     static RULES: LazyLock<Vec<RuleInfo>> = LazyLock::new(|| {
         let mut rules = language();
         rules.extend(agreement());
+        rules.extend(vague());
         rules.sort_unstable_by_key(|rule| rule.name);
         rules
     });
@@ -21,6 +22,26 @@ macro_rules! language_rules {
     ($($name:literal $severity:ident [$($tag:literal),+],)+) => {
         vec![$(rule($name, Severity::$severity, &[$($tag),+], include_str!(concat!("../docs/rules/", $name, ".md"))),)+]
     };
+}
+
+/// The families of vague words: what is open in a contract that others wrote.
+fn vague() -> Vec<RuleInfo> {
+    macro_rules! pages {
+        ($($name:literal),+ $(,)?) => {
+            vec![$(rule($name, Severity::Warning, &["vague", "prose"], include_str!(concat!("../docs/rules/", $name, ".md")))),+]
+        };
+    }
+    pages![
+        "vague-ambiguity",
+        "vague-degree",
+        "vague-discretion",
+        "vague-efforts",
+        "vague-modality",
+        "vague-open-list",
+        "vague-quantity",
+        "vague-scope",
+        "vague-time",
+    ]
 }
 
 /// The rules about agreements, each with its family and whom it protects as tags.

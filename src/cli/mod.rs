@@ -10,6 +10,7 @@ mod fix;
 mod fmt;
 mod init;
 mod input;
+mod lint;
 mod man;
 mod output;
 mod parallel;
@@ -52,6 +53,7 @@ struct Arguments {
 enum Command {
     Init(Box<init::Arguments>),
     Check(check::Arguments),
+    Lint(lint::Arguments),
     Fmt(fmt::Arguments),
     Build(build::Arguments),
     Policy(policy::Arguments),
@@ -102,6 +104,7 @@ impl Command {
         match self {
             Self::Init(arguments) => init::run(&arguments),
             Self::Check(arguments) => check::run(&arguments, color),
+            Self::Lint(arguments) => lint::run(&arguments, color),
             Self::Fmt(arguments) => fmt::run(&arguments, color),
             Self::Build(arguments) => build::run(&arguments, color),
             Self::Policy(arguments) => policy::run(&arguments, color),

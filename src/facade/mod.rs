@@ -2,7 +2,10 @@
 
 mod build;
 mod coverage;
+mod lint;
 mod origin;
+
+pub use self::lint::lint;
 
 pub use self::coverage::{Coverage, ProseStatement, SectionCoverage};
 

@@ -13,6 +13,7 @@ mod everything;
 mod examples;
 mod house;
 mod language;
+mod lint;
 mod markdown;
 mod mutation;
 mod pdf;

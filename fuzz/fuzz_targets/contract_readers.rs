@@ -1,0 +1,17 @@
+//! No contract, however broken, stops the linter; each finding points at words of the text.
+#![no_main]
+
+use libfuzzer_sys::fuzz_target;
+use servanda::prose::Kind;
+use servanda::source::Source;
+use servanda::{Options, lint};
+
+fuzz_target!(|text: &str| {
+    for kind in [Kind::Markdown, Kind::Html, Kind::Text] {
+        let report = lint(Source::new("contract", text), kind, &Options::default());
+        for finding in &report.diagnostics {
+            let span = finding.span.expect("a place");
+            assert!(text.get(span.range()).is_some_and(|words| !words.is_empty()));
+        }
+    }
+});

@@ -1,0 +1,103 @@
+//! A contract as a reader sees it: blocks of plain text, each letter with its place in the source.
+
+use crate::source::{SourceId, Span};
+
+/// A contract.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The source that it was read from.
+    pub source: SourceId,
+    /// Its blocks, in the order of the text.
+    pub blocks: Vec<Block>,
+}
+
+/// What a block is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BlockKind {
+    /// A heading.
+    Heading,
+    /// A paragraph.
+    Paragraph,
+    /// A point of a list; it continues the sentence that leads to the list, if one does.
+    Item,
+    /// A cell of a table.
+    Cell,
+    /// A cell of a table's head.
+    Head,
+    /// Words of somebody else.
+    Quote,
+    /// Code, or what is not for people.
+    Code,
+}
+
+/// A block of text.
+#[derive(Debug, Clone)]
+pub struct Block {
+    /// What it is.
+    pub kind: BlockKind,
+    /// Its words: marks removed, one space for a break of lines, straight quotation marks.
+    pub text: String,
+    /// Where runs of the text stand in the source: the byte in the text, the byte in the source; in order.
+    map: Vec<(usize, usize)>,
+    /// Parts of the text that are not the author's sentence: code and the words of links; byte ranges.
+    aside: Vec<std::ops::Range<usize>>,
+}
+
+impl Block {
+    /// An empty block.
+    pub fn new(kind: BlockKind) -> Self {
+        Self { kind, text: String::new(), map: Vec::new(), aside: Vec::new() }
+    }
+
+    /// Adds words that stand at a byte of the source just so.
+    pub(super) fn push(&mut self, words: &str, at: usize) {
+        for (offset, letter) in words.char_indices() {
+            self.push_char(letter, at + offset);
+        }
+    }
+
+    /// Adds a letter, in the form that it is compared in.
+    pub(super) fn push_char(&mut self, letter: char, at: usize) {
+        let letter = match letter {
+            '\u{2018}' | '\u{2019}' | '\u{201B}' => '\'',
+            '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{201F}' => '"',
+            '\u{00A0}' | '\t' | '\n' | '\r' | '\u{202F}' => ' ',
+            '\u{00AD}' | '\u{200B}' | '\u{FEFF}' => return,
+            other => other,
+        };
+        if letter == ' ' && (self.text.is_empty() || self.text.ends_with(' ')) {
+            return;
+        }
+        self.map.push((self.text.len(), at));
+        self.text.push(letter);
+    }
+
+    /// Adds words that are not the author's sentence.
+    pub(super) fn push_aside(&mut self, words: &str, at: usize) {
+        let start = self.text.len();
+        self.push(words, at);
+        self.aside.push(start..self.text.len());
+    }
+
+    /// Marks all words from a byte of the text on as not the author's sentence.
+    pub(super) fn mark_aside(&mut self, start: usize) {
+        self.aside.push(start..self.text.len());
+    }
+
+    /// Whether a range of the text touches words that are not the author's sentence.
+    pub fn is_aside(&self, range: &std::ops::Range<usize>) -> bool {
+        self.aside.iter().any(|aside| aside.start < range.end && range.start < aside.end)
+    }
+
+    /// Where a range of the text stands in a source.
+    pub fn span(&self, source: SourceId, range: &std::ops::Range<usize>) -> Span {
+        let at = |byte: usize| {
+            let index = self.map.partition_point(|(text, _)| *text <= byte).saturating_sub(1);
+            self.map.get(index).map_or(0, |(_, place)| *place)
+        };
+        let last = self.text[range.clone()].char_indices().last();
+        let last = last.map_or(range.start, |(offset, _)| range.start + offset);
+        let width = self.text[last..].chars().next().map_or(0, char::len_utf8);
+        Span::new(source, at(range.start), at(last) + width)
+    }
+}
