@@ -11,6 +11,13 @@ pub struct Document {
     pub blocks: Vec<Block>,
 }
 
+impl CellPlace {
+    /// The first cell of a table.
+    pub fn first_of(table: usize) -> Self {
+        Self { table, row: 0, column: 0, rows: 1, columns: 1 }
+    }
+}
+
 /// What a block is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum BlockKind {
@@ -30,6 +37,21 @@ pub enum BlockKind {
     Code,
 }
 
+/// Where a cell stands: tables count from 0 over the document, rows over the table, columns over the row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CellPlace {
+    /// The table.
+    pub table: usize,
+    /// The row; the head is a row too.
+    pub row: usize,
+    /// The column; a cell over several stands in the first.
+    pub column: usize,
+    /// How many rows it takes, at least 1.
+    pub rows: usize,
+    /// How many columns it takes, at least 1.
+    pub columns: usize,
+}
+
 /// A block of text.
 #[derive(Debug, Clone)]
 pub struct Block {
@@ -37,16 +59,48 @@ pub struct Block {
     pub kind: BlockKind,
     /// Its words: marks removed, one space for a break of lines, straight quotation marks.
     pub text: String,
+    /// A heading's level, or how many lists a point stands in, from 1; 0 for all other blocks, and where unknown.
+    pub level: usize,
+    /// The number that a list shows before the words, where it is no part of `text`: `2.`, `b)`, `(iv)`.
+    pub marker: Option<String>,
+    /// Where a cell stands; empty cells are no blocks, so a row may lack some.
+    pub cell: Option<CellPlace>,
     /// Where runs of the text stand in the source: the byte in the text, the byte in the source; in order.
     map: Vec<(usize, usize)>,
     /// Parts of the text that are not the author's sentence: code and the words of links; byte ranges.
     aside: Vec<std::ops::Range<usize>>,
+    /// Parts of the text in bold; byte ranges.
+    strong: Vec<std::ops::Range<usize>>,
 }
 
 impl Block {
     /// An empty block.
     pub fn new(kind: BlockKind) -> Self {
-        Self { kind, text: String::new(), map: Vec::new(), aside: Vec::new() }
+        Self {
+            kind,
+            text: String::new(),
+            level: 0,
+            marker: None,
+            cell: None,
+            map: Vec::new(),
+            aside: Vec::new(),
+            strong: Vec::new(),
+        }
+    }
+
+    /// An empty heading or point of a list of a level.
+    pub(super) fn at_level(kind: BlockKind, level: usize) -> Self {
+        Self { level, ..Self::new(kind) }
+    }
+
+    /// The block with the number that a list shows before it.
+    pub(super) fn with_marker(self, marker: Option<String>) -> Self {
+        Self { marker, ..self }
+    }
+
+    /// An empty cell.
+    pub(super) fn at_cell(kind: BlockKind, cell: CellPlace) -> Self {
+        Self { cell: Some(cell), ..Self::new(kind) }
     }
 
     /// Adds words that stand at a byte of the source just so.
@@ -82,6 +136,16 @@ impl Block {
     /// Marks all words from a byte of the text on as not the author's sentence.
     pub(super) fn mark_aside(&mut self, start: usize) {
         self.aside.push(start..self.text.len());
+    }
+
+    /// Marks all words from a byte of the text on as bold.
+    pub(super) fn mark_strong(&mut self, start: usize) {
+        self.strong.push(start..self.text.len());
+    }
+
+    /// The parts of the text in bold, in order.
+    pub fn strong(&self) -> &[std::ops::Range<usize>] {
+        &self.strong
     }
 
     /// Whether a range of the text touches words that are not the author's sentence.

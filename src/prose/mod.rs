@@ -11,7 +11,7 @@ mod read;
 mod sentence;
 mod vague;
 
-pub use document::{Block, BlockKind, Document};
+pub use document::{Block, BlockKind, CellPlace, Document};
 pub use lexicon::{Family, families};
 pub use read::{Kind, read};
 pub use vague::vague;

@@ -19,5 +19,6 @@ mod mutation;
 mod pdf;
 mod policy;
 mod rules;
+mod structure;
 mod syntax;
 mod syntax_properties;
