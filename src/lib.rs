@@ -6,6 +6,7 @@ pub mod config;
 pub mod diagnostic;
 pub mod document;
 pub mod evaluate;
+pub mod export;
 mod facade;
 pub mod html;
 pub mod model;
@@ -18,6 +19,9 @@ pub mod source;
 pub mod syntax;
 
 pub use document::template::Override;
-pub use facade::{Coverage, Options, ProseStatement, SectionCoverage, Spec, examine, format, lint, policy_schema};
+pub use facade::{
+    Coverage, Options, ProseStatement, SectionCoverage, Spec, examine, export_names, format, lint, policy_schema,
+    read_policy,
+};
 pub use resolve::{LoadError, Loader};
 pub use rules::rules;

@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod completions;
 mod explain;
+mod export;
 mod findings;
 mod fix;
 mod fmt;
@@ -21,6 +22,7 @@ mod refusal;
 mod rules;
 mod schema;
 mod stamp;
+mod targets;
 mod terminal;
 
 use std::process::ExitCode;
@@ -58,6 +60,8 @@ enum Command {
     Build(build::Arguments),
     Policy(policy::Arguments),
     Schema(schema::Arguments),
+    Export(export::Arguments),
+    Targets(targets::Arguments),
     Explain(explain::Arguments),
     Profile(profile::Arguments),
     Rules(rules::Arguments),
@@ -109,6 +113,8 @@ impl Command {
             Self::Build(arguments) => build::run(&arguments, color),
             Self::Policy(arguments) => policy::run(&arguments, color),
             Self::Schema(arguments) => schema::run(&arguments),
+            Self::Export(arguments) => export::run(&arguments, color),
+            Self::Targets(arguments) => targets::run(&arguments),
             Self::Explain(arguments) => explain::run(&arguments),
             Self::Profile(arguments) => profile::run(&arguments, color),
             Self::Rules(arguments) => rules::run(&arguments),

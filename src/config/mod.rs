@@ -1,5 +1,6 @@
 //! What `servanda.toml` may say: which rules count how much, house terms, templates, what is built.
 
+mod names;
 mod read;
 mod schema;
 
@@ -10,8 +11,12 @@ use schemars::JsonSchema;
 use crate::diagnostic::Severity;
 use crate::source::Span;
 
+pub use names::{NameEntry, NameKey, read_names};
 pub use read::{lies_below, read};
 pub use schema::schema;
+
+/// The file that says what only the user's own installation of a tool knows.
+pub const NAMES_FILE_NAME: &str = "names.toml";
 
 /// The name of the file, looked for from the spec's folder upwards.
 pub const FILE_NAME: &str = "servanda.toml";

@@ -191,7 +191,7 @@ impl Reader {
 }
 
 /// A message of the TOML parser for people who never saw one.
-fn plain_words(message: &str) -> String {
+pub(super) fn plain_words(message: &str) -> String {
     match message.split(',').next().unwrap_or_default() {
         "invalid basic string" | "invalid literal string" => "the closing quote is missing on this line".into(),
         "duplicate key" => "this key is set twice".into(),

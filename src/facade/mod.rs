@@ -2,9 +2,11 @@
 
 mod build;
 mod coverage;
+mod export;
 mod lint;
 mod origin;
 
+pub use self::export::{export_names, read_policy};
 pub use self::lint::lint;
 
 pub use self::coverage::{Coverage, ProseStatement, SectionCoverage};
@@ -134,6 +136,11 @@ impl Spec {
     /// What the spec means; none where an error leaves that open.
     pub fn agreement(&self) -> Option<&Agreement> {
         self.policy.as_ref().filter(|_| !self.has_errors()).map(|policy| &policy.agreement)
+    }
+
+    /// The policy, for the tools that track the agreement; none where an error leaves open what it is.
+    pub fn policy(&self) -> Option<&Policy> {
+        self.policy.as_ref().filter(|_| !self.has_errors())
     }
 
     /// Whether a finding keeps the agreement from being built.

@@ -28,6 +28,8 @@ const MAY_USE: [(&str, &[&str]); 15] = [
             "diagnostic",
             "config",
             "check",
+            "export",
+            "policy::Policy",
             "Coverage",
             "lint",
             "prose",
@@ -35,6 +37,8 @@ const MAY_USE: [(&str, &[&str]); 15] = [
             "format",
             "rules",
             "policy_schema",
+            "export_names",
+            "read_policy",
             "Loader",
             "LoadError",
             "Options",
@@ -57,7 +61,7 @@ const STAYS_IN: [(&str, &str); 12] = [
     ("clap_complete", "cli"),
     ("clap_mangen", "cli"),
     ("indicatif", "cli"),
-    ("serde_saphyr", "policy"),
+    ("serde_saphyr", "policy, export"),
 ];
 
 /// Files, clock, environment and terminal, which only the command line touches.

@@ -11,6 +11,7 @@ mod document;
 mod evaluate;
 mod everything;
 mod examples;
+mod export;
 mod house;
 mod language;
 mod lint;

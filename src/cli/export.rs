@@ -1,0 +1,226 @@
+//! `servanda export`: the files of the tools that track an agreement.
+
+use std::fmt::Write as _;
+use std::num::NonZeroUsize;
+use std::path::{Path, PathBuf};
+
+use clap::{Args, ColorChoice};
+
+use super::findings::{Shape, Shown};
+use super::project::{Project, Projects};
+use super::refusal::Refusal;
+use super::{Outcome, input, output, parallel, terminal};
+use crate::config::NAMES_FILE_NAME;
+use crate::diagnostic::{Report, suggest};
+use crate::export::{Exporter, Input, Names, Wanted, export, exporter, exporters};
+use crate::policy::Policy;
+
+/// The word for every target.
+const ALL: &str = "all";
+/// Where a filled-in list of missing names is written.
+const MISSING_NAMES: &str = "names.missing.toml";
+
+/// Write what the tools take that track the agreement, and say what does not fit.
+///
+/// The files of a target appear in NAME.export/TARGET beside the spec, or in the folder of --out, all of them or
+/// none, with the report of what became of each statement: exact, approximated, dropped; fit.txt for people, fit.json
+/// for programs. What only your own installation knows (ids of groups, schedules, users) stands in names.toml; what is
+/// missing there is listed, and a file to fill in is written.
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  servanda targets                               the tools, and what each can carry
+  servanda export --to openslo agreement.sla
+  servanda export --to zendesk,prometheus agreement.sla --out tracked
+  servanda export --to all agreement.policy.json --names names.toml
+
+Exit status: 0 done, 2 where a target refuses or a file cannot be read.")]
+pub(super) struct Arguments {
+    /// The specs, or policies written by `servanda build` (.json); - is a spec on standard input.
+    #[arg(required = true, value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// The targets, or all.
+    #[arg(long, required = true, value_delimiter = ',', value_name = "TARGET")]
+    to: Vec<String>,
+    /// The folder to write to; that of each file where it is left out.
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// What only your own installation knows; names.toml beside the file where it is left out.
+    #[arg(long, value_name = "FILE")]
+    names: Option<PathBuf>,
+    /// Export this plan, in place of the one the spec names.
+    #[arg(long, value_name = "PLAN")]
+    plan: Option<String>,
+    /// How many files are exported at a time; all cores where it is left out.
+    #[arg(long, value_name = "N")]
+    jobs: Option<NonZeroUsize>,
+}
+
+/// What became of one file.
+#[derive(Default)]
+struct Done {
+    /// What to say on standard output.
+    said: String,
+    /// What was refused, with its reason.
+    refused: Vec<Refusal>,
+    reports: Vec<Report>,
+    /// Names that are missing, with those that are known.
+    missing: Vec<Wanted>,
+}
+
+pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, Refusal> {
+    let targets = targets(&arguments.to)?;
+    let files = input::specs(&arguments.files)?;
+    let projects = Projects::of(&files, crate::rules());
+    let shown = Shown { format: Shape::Human };
+    let broken = projects.reports();
+    if !broken.is_empty() {
+        shown.print_err(&broken, color);
+        return Ok(Outcome::Refused);
+    }
+    let given = match arguments.names.as_deref().map(names).transpose() {
+        Ok(given) => given,
+        Err(report) => {
+            shown.print_err(&[report], color);
+            return Ok(Outcome::Refused);
+        }
+    };
+    // One file to one target is read as it comes; many are counted.
+    let whole = files.len() == 1 && targets.len() == 1;
+    let done = parallel::map(&files, arguments.jobs, "exporting", |file| {
+        one(file, &targets, arguments, given.as_ref(), &projects.get(file), whole)
+    })?;
+    let mut outcome = Outcome::Done;
+    let mut missing = Vec::new();
+    for done in done {
+        terminal::print(&done.said)?;
+        if !done.refused.is_empty() || !done.reports.is_empty() || !done.missing.is_empty() {
+            outcome = Outcome::Refused;
+        }
+        for refusal in done.refused {
+            terminal::print_err(&refusal.show(terminal::color_err(color)));
+        }
+        shown.print_err(&done.reports, color);
+        missing.extend(done.missing);
+    }
+    if !missing.is_empty() {
+        let folder = arguments.out.clone().unwrap_or_else(|| folder(&files[0]));
+        say_missing(&missing, &folder, color)?;
+    }
+    Ok(outcome)
+}
+
+/// The exporters that are named, each once, in the order of the list.
+fn targets(named: &[String]) -> Result<Vec<&'static dyn Exporter>, Refusal> {
+    if let Some(name) = named.iter().find(|name| *name != ALL && exporter(name).is_none()) {
+        let known = exporters().iter().map(|exporter| exporter.name());
+        let help = suggest::did_you_mean(name, known).unwrap_or_else(|| "`servanda targets` lists them".into());
+        return Err(Refusal::new(format!("no target is called `{name}`")).help(help));
+    }
+    let asked = |exporter: &&dyn Exporter| named.iter().any(|name| name == ALL || name == exporter.name());
+    Ok(exporters().iter().copied().filter(asked).collect())
+}
+
+fn names(path: &Path) -> Result<Names, Report> {
+    crate::export_names(input::read(path).map_err(input::Unreadable::report)?)
+}
+
+fn folder(file: &Path) -> PathBuf {
+    file.parent().unwrap_or(Path::new("")).to_owned()
+}
+
+/// What the files of an agreement are called: `agreement` for `specs/agreement.policy.json`.
+fn stem(file: &Path) -> String {
+    if file.as_os_str() == "-" {
+        return "agreement".into();
+    }
+    let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    name.strip_suffix(".policy").map_or(name.clone(), str::to_owned)
+}
+
+fn one(
+    file: &Path,
+    targets: &[&'static dyn Exporter],
+    arguments: &Arguments,
+    given: Option<&Names>,
+    project: &Project,
+    whole: bool,
+) -> Done {
+    let mut done = Done::default();
+    let policy = match policy(file, arguments, project) {
+        Ok(policy) => policy,
+        Err(report) => {
+            done.reports.push(report);
+            return done;
+        }
+    };
+    let beside = folder(file).join(NAMES_FILE_NAME);
+    let found = if given.is_none() && beside.is_file() { names(&beside) } else { Ok(Names::default()) };
+    let found = match found {
+        Ok(found) => found,
+        Err(report) => {
+            done.reports.push(report);
+            return done;
+        }
+    };
+    let stem = stem(file);
+    let place = arguments.out.clone().unwrap_or_else(|| folder(file)).join(format!("{stem}.export"));
+    let input = Input { policy: &policy, stem: &stem };
+    for target in targets {
+        let exported = match export(*target, &input, given.unwrap_or(&found)) {
+            Ok(exported) => exported,
+            Err(refused) => {
+                let message = format!("`{}` is not exported to {}: {}", input::name(file), target.title(), refused.why);
+                done.refused.push(Refusal::new(message).help(refused.help));
+                continue;
+            }
+        };
+        if !exported.missing.is_empty() {
+            done.missing.extend(exported.wanted);
+            continue;
+        }
+        let place = place.join(target.name());
+        let report = exported.fit.to_text();
+        let mut files: Vec<(PathBuf, Vec<u8>)> =
+            exported.files.into_iter().map(|file| (place.join(file.path), file.bytes)).collect();
+        files.push((place.join("fit.txt"), report.clone().into_bytes()));
+        files.push((place.join("fit.json"), exported.fit.to_json().into_bytes()));
+        if let Err(refusal) = output::write_whole(&files) {
+            done.refused.push(refusal);
+            continue;
+        }
+        for (path, _) in &files {
+            let _ = writeln!(done.said, "{}", path.display());
+        }
+        let counts = report.lines().next().unwrap_or_default();
+        let _ = if whole { write!(done.said, "\n{report}") } else { writeln!(done.said, "{stem}, {counts}") };
+    }
+    done
+}
+
+fn policy(file: &Path, arguments: &Arguments, project: &Project) -> Result<Policy, Report> {
+    let source = input::read(file).map_err(input::Unreadable::report)?;
+    if file.extension().is_some_and(|ending| ending == "json") {
+        return crate::read_policy(source);
+    }
+    let spec = crate::examine(source, &mut project.loader(), &project.options(arguments.plan.clone()));
+    spec.policy().cloned().ok_or(spec.report)
+}
+
+/// Says which names are missing, and writes a file to fill in.
+fn say_missing(wanted: &[Wanted], folder: &Path, color: ColorChoice) -> Result<(), Refusal> {
+    let path = folder.join(MISSING_NAMES);
+    output::write_whole(&[(path.clone(), Names::template(wanted).into_bytes())])?;
+    let mut missing: Vec<_> = wanted.iter().filter(|wanted| wanted.known.is_none()).collect();
+    missing.sort();
+    missing.dedup();
+    let list: Vec<String> = missing
+        .iter()
+        .map(|wanted| format!("  [{}.{}] {:?}: {}", wanted.target, wanted.kind, wanted.key, wanted.what))
+        .collect();
+    let count = if list.len() == 1 { "1 name is".to_owned() } else { format!("{} names are", list.len()) };
+    let message = format!("{count} missing, which only your own installation knows\n{}", list.join("\n"));
+    let help = format!("fill in `{}` and save it as {NAMES_FILE_NAME}, or give it with --names", path.display());
+    terminal::print_err(&Refusal::new(message).help(help).show(terminal::color_err(color)));
+    Ok(())
+}

@@ -1,0 +1,181 @@
+//! Exports: each target's files for each example, the report of what does not fit, and names that are missing.
+//!
+//! What is expected lies in `tests/cases/export/TARGET/EXAMPLE/`; `SERVANDA_UPDATE=1` writes it.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use servanda::export::{Carries, Exporter, Input, NameValue, Names, Verdict, export, exporters, matrix};
+use servanda::policy::Policy;
+use servanda::source::Source;
+use servanda::{LoadError, Loader, Options, examine};
+
+use crate::support::{check_expected, entries, read, repository};
+
+/// Reads below `examples/`.
+struct Examples;
+
+impl Loader for Examples {
+    fn load(&mut self, path: &str) -> Result<String, LoadError> {
+        Ok(read(&format!("examples/{path}")))
+    }
+}
+
+/// The examples that can be exported: stem and policy.
+fn policies() -> Vec<(String, Policy)> {
+    let specs = ["examples", "examples/customers", "examples/real"].into_iter().flat_map(entries);
+    specs
+        .filter(|path| path.ends_with(".sla"))
+        .filter_map(|path| {
+            let spec = examine(Source::new(&path, read(&path)), &mut Examples, &Options::default());
+            let stem = Path::new(&path).file_stem()?.to_string_lossy().into_owned();
+            Some((stem, spec.policy()?.clone()))
+        })
+        .collect()
+}
+
+/// A name for everything that is asked for.
+fn named(exporter: &dyn Exporter, input: &Input<'_>) -> Names {
+    let Ok(asked) = export(exporter, input, &Names::default()) else { return Names::default() };
+    let wanted = asked.wanted.iter().enumerate().filter(|(_, wanted)| wanted.known.is_none());
+    let entry = |(at, wanted): (usize, &servanda::export::Wanted)| {
+        let key = (wanted.target.to_owned(), wanted.kind.to_owned(), wanted.key.clone());
+        let number = i64::try_from(at).expect("few names") + 1001;
+        let text = NameValue::Text(format!("{}_{number}", wanted.kind));
+        (key, if wanted.number { NameValue::Number(number) } else { text })
+    };
+    Names::new(wanted.map(entry))
+}
+
+#[test]
+fn each_example_has_its_expected_files() {
+    let update = std::env::var_os("SERVANDA_UPDATE").is_some_and(|value| value == "1");
+    for (stem, policy) in policies() {
+        let input = Input { policy: &policy, stem: &stem };
+        for exporter in exporters() {
+            let folder = format!("tests/cases/export/{}/{stem}", exporter.name());
+            if update {
+                let _ = std::fs::remove_dir_all(repository(&folder));
+            }
+            let (mut files, text) = match export(*exporter, &input, &named(*exporter, &input)) {
+                Ok(exported) => {
+                    assert!(exported.missing.is_empty(), "{folder}: {:?}", exported.missing);
+                    let (strays, forgotten) = exported.fit.mistakes();
+                    assert!(strays.is_empty(), "{folder}: judged, but not there: {strays:?}");
+                    assert!(forgotten.is_empty(), "{folder}: not judged: {forgotten:?}");
+                    (exported.files, exported.fit.to_text())
+                }
+                Err(refused) => (Vec::new(), format!("refused: {}\nhelp: {}\n", refused.why, refused.help)),
+            };
+            files.push(servanda::export::File::text("fit.txt", text));
+            for file in files {
+                let path = format!("{folder}/{}", file.path);
+                if update {
+                    std::fs::create_dir_all(repository(&path).parent().expect("a folder")).expect("a folder");
+                }
+                match String::from_utf8(file.bytes) {
+                    Ok(text) => check_expected(&path, &text),
+                    Err(bytes) if update => {
+                        std::fs::write(repository(&path), bytes.into_bytes()).expect("written");
+                    }
+                    Err(bytes) => {
+                        let expected = std::fs::read(repository(&path)).expect("an expected file");
+                        assert!(expected == bytes.into_bytes(), "{path} differs");
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// No statement fares better than the matrix says of its topic.
+#[test]
+fn the_matrix_tells_the_most_that_a_target_does() {
+    let mut used: BTreeSet<(&str, &str)> = BTreeSet::new();
+    for (stem, policy) in policies() {
+        let input = Input { policy: &policy, stem: &stem };
+        for exporter in exporters() {
+            let Ok(exported) = export(*exporter, &input, &named(*exporter, &input)) else { continue };
+            for judged in exported.fit.judged() {
+                let topic = judged.statement.topic;
+                let most = exporter.carries(topic);
+                let place = || format!("{stem}, {}: {}", exporter.name(), judged.statement.place());
+                match judged.verdict.as_ref().expect("a verdict") {
+                    Verdict::Exact => {
+                        assert_eq!(most, Carries::Exact, "{}", place());
+                        used.insert((exporter.name(), topic.words()));
+                    }
+                    Verdict::Approximated(_) => {
+                        assert!(!matches!(most, Carries::Never(_)), "{}", place());
+                        used.insert((exporter.name(), topic.words()));
+                    }
+                    Verdict::Dropped(_) => {}
+                }
+            }
+        }
+    }
+    // What the matrix promises is kept for some example.
+    for exporter in exporters() {
+        for topic in servanda::export::Topic::ALL {
+            let never = matches!(exporter.carries(topic), Carries::Never(_));
+            assert!(
+                never || used.contains(&(exporter.name(), topic.words())),
+                "{}: no example shows `{}`",
+                exporter.name(),
+                topic.words()
+            );
+        }
+    }
+}
+
+#[test]
+fn the_page_on_exports_has_the_matrix_and_a_page_for_each_target() {
+    let page = read("docs/exports.md");
+    let (before, rest) = page.split_once("<!-- matrix -->\n").expect("the place of the matrix");
+    let (_, after) = rest.split_once("<!-- end -->").expect("the end of the matrix");
+    check_expected("docs/exports.md", &format!("{before}<!-- matrix -->\n{}<!-- end -->{after}", matrix()));
+    for exporter in exporters() {
+        let name = exporter.name();
+        assert_eq!(exporter.page(), read(&format!("docs/exports/{name}.md")));
+        assert!(page.contains(&format!("(exports/{name}.md)")), "docs/exports.md names {name}");
+        for part in ["## Before you begin", "## How to apply", "## Traps"] {
+            assert!(exporter.page().contains(part), "{name}: {part}");
+        }
+    }
+}
+
+/// Without names nothing is written, all that is missing is told, and the template asks for just that.
+#[test]
+fn missing_names_are_listed_and_can_be_filled_in() {
+    for (stem, policy) in policies() {
+        let input = Input { policy: &policy, stem: &stem };
+        for exporter in exporters() {
+            let Ok(exported) = export(*exporter, &input, &Names::default()) else { continue };
+            if exported.missing.is_empty() {
+                continue;
+            }
+            assert!(exported.files.is_empty(), "{stem}, {}", exporter.name());
+            let template = Names::template(&exported.wanted);
+            assert_eq!(template.matches(" ?\n").count(), exported.missing.len(), "{template}");
+            let filled: String = template
+                .lines()
+                .map(|line| line.strip_prefix("# \"").map_or(line.to_owned(), |rest| format!("\"{rest}")) + "\n")
+                .collect();
+            let names = servanda::export_names(Source::new("names.toml", &*filled))
+                .unwrap_or_else(|report| panic!("{stem}, {}: {:?}\n{filled}", exporter.name(), report.diagnostics));
+            let again = export(*exporter, &input, &names).expect("exported");
+            assert!(again.missing.is_empty(), "{:?}", again.missing);
+        }
+    }
+}
+
+#[test]
+fn the_same_policy_gives_the_same_bytes() {
+    let (stem, policy) = policies().swap_remove(1);
+    let input = Input { policy: &policy, stem: &stem };
+    for exporter in exporters() {
+        let names = named(*exporter, &input);
+        let files = || export(*exporter, &input, &names).map(|exported| (exported.files, exported.fit.to_json()));
+        assert_eq!(files(), files());
+    }
+}
