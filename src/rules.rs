@@ -125,6 +125,7 @@ fn language() -> Vec<RuleInfo> {
         "unknown-name" Error ["language", "names"],
         "unknown-parameter" Error ["language", "names"],
         "unknown-plan" Error ["language", "names"],
+        "unknown-reference" Error ["language", "names"],
         "unknown-region" Error ["language", "names"],
         "unknown-zone" Error ["language", "names"],
         "unreadable" Error ["files"],

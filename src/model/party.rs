@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{At, Name, Origin};
+use super::{At, Name, Origin, Zone};
 
 /// Both parties.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -26,6 +26,9 @@ pub struct Party {
     /// Postal address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub address: Option<At<String>>,
+    /// The time zone it works in, for calendars in the zone of a party.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub zone: Option<At<Zone>>,
     /// Register and number.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub registered: Option<At<String>>,

@@ -1,8 +1,8 @@
 //! What every clause needs while it is resolved: the names, the defaults, and where errors go.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{At, Name};
-use crate::source::{SourceId, Span};
+use crate::model::{At, Name, Zone};
+use crate::source::Span;
 use crate::syntax::tree::{Kind, Node};
 
 use super::index::{Index, NameKind};
@@ -14,13 +14,16 @@ pub(super) struct Context {
     pub(super) diagnostics: Vec<Diagnostic>,
     /// Whether a line of the spec is broken, so that what is missing may stand in it.
     pub(super) lenient: bool,
+    /// The parties, each with the zone it states.
+    pub(super) party_zones: Vec<(Name, Option<At<Zone>>)>,
     index: Index,
-    main: SourceId,
+    /// Where what is missing is reported that has no place: the spec's first line, or its start.
+    home: Span,
 }
 
 impl Context {
-    pub(super) fn new(index: Index, main: SourceId, diagnostics: Vec<Diagnostic>) -> Self {
-        Self { diagnostics, lenient: false, index, main }
+    pub(super) fn new(index: Index, home: Span, diagnostics: Vec<Diagnostic>) -> Self {
+        Self { diagnostics, lenient: false, party_zones: Vec::new(), index, home }
     }
 
     /// Reports an error.
@@ -31,7 +34,7 @@ impl Context {
     /// Reports that something is missing, unless a broken line may hold it.
     pub(super) fn missing(&mut self, span: Option<Span>, message: impl Into<String>, help: impl Into<String>) {
         if !self.lenient {
-            let span = span.unwrap_or_else(|| Span::new(self.main, 0, 0));
+            let span = span.unwrap_or(self.home);
             self.diagnostics.push(Diagnostic::error("missing-statement", span, message).help(help));
         }
     }

@@ -121,18 +121,48 @@ impl Index {
                 node.span,
                 format!("`{name}` is {}; {wanted} belongs here", known.kind.words()),
             ),
+            None if kinds.len() > 2 => {
+                Diagnostic::error("unknown-name", node.span, format!("nothing is declared as `{name}`"))
+            }
             None => Diagnostic::error("unknown-name", node.span, format!("there is no {} `{name}`", bare(&wanted))),
         };
+        if let Some(names) = several(name, &of_kind().collect::<Vec<_>>()) {
+            return diagnostic.help(format!("names in a list are parted by commas: `{names}`"));
+        }
         if let Some(help) = suggest::did_you_mean(name, of_kind()) {
             return diagnostic.help(help);
         }
-        let known: Vec<String> = of_kind().map(|name| format!("`{name}`")).collect();
+        let mut known: Vec<String> = of_kind().map(|name| format!("`{name}`")).collect();
+        if known.len() > LISTED {
+            let more = known.len() - LISTED;
+            known.truncate(LISTED);
+            known.push(format!("and {more} more"));
+        }
         match known.as_slice() {
+            many @ [_, ..] if kinds.len() > 2 => diagnostic.help(format!("declared are {}", many.join(", "))),
             [] => diagnostic.help(format!("declare it in the section `{section}`")),
             [one] => diagnostic.help(format!("declared in `{section}`: {one}")),
             many => diagnostic.help(format!("declared in `{section}`: {}", many.join(", "))),
         }
     }
+}
+
+/// How many declared names a finding lists at most.
+const LISTED: usize = 10;
+
+/// Declared names that were written one after another, as the list that was meant.
+fn several(text: &str, known: &[&str]) -> Option<String> {
+    let mut names: Vec<&str> = Vec::new();
+    let mut rest = text;
+    while !rest.is_empty() {
+        let first =
+            |name: &&&str| rest.strip_prefix(**name).is_some_and(|tail| tail.is_empty() || tail.starts_with(' '));
+        let name = known.iter().filter(first).max_by_key(|name| name.len())?;
+        names.push(name);
+        rest = rest[name.len()..].trim_start();
+    }
+    let (last, before) = names.split_last()?;
+    (!before.is_empty()).then(|| format!("{} and {last}", before.join(", ")))
 }
 
 /// Without the article at the beginning.

@@ -11,6 +11,7 @@ mod index;
 mod load;
 mod merge;
 mod parameter;
+mod reference;
 mod section;
 mod slot;
 #[cfg(test)]
@@ -19,7 +20,7 @@ mod value;
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Agreement;
-use crate::source::{SourceId, Sources};
+use crate::source::{SourceId, Sources, Span};
 use crate::syntax::tree::Line;
 
 pub use load::{LoadError, Loader};
@@ -53,7 +54,12 @@ pub fn resolve(main: SourceId, sources: &mut Sources, loader: &mut dyn Loader, o
     let merged = merge::merge(chain, &mut diagnostics);
     let parameters = parameter::values(&merged, options.plan.as_deref(), &mut diagnostics);
     let lines = parameters.apply(merged, &mut diagnostics);
-    let mut context = context::Context::new(index::Index::of(&lines, &mut diagnostics), main, diagnostics);
+    if !broken {
+        reference::check(&lines, sources, &mut diagnostics);
+    }
+    let own = lines.iter().map(Line::span).find(|span| span.source == main);
+    let home = own.unwrap_or_else(|| Span::new(main, 0, 0));
+    let mut context = context::Context::new(index::Index::of(&lines, &mut diagnostics), home, diagnostics);
     // A broken line is missing from the tree: what else is missing would be reported in vain.
     context.lenient = broken;
     let agreement = section::agreement(&lines, &parameters, &mut context);
@@ -77,13 +83,17 @@ fn without_echoes(diagnostics: Vec<Diagnostic>, sources: &Sources) -> Vec<Diagno
         })
         .collect();
     let unknown: Vec<_> = of("unknown-name").map(line).collect();
+    let twice: Vec<_> = of("name-twice").map(line).collect();
     let echo = |finding: &Diagnostic| match finding.rule {
         "unknown-name" => {
-            let name = finding.span.map_or("", |span| sources.text(span));
+            let name = finding.span.map_or("", |span| sources.text(span)).to_lowercase();
             unread.iter().any(|line| {
-                line.trim_end().ends_with(&format!(" as {name}")) || line.trim().starts_with(&format!("{name} "))
+                let line = line.trim().to_lowercase();
+                line.ends_with(&format!(" as {name}"))
+                    || line.strip_prefix(&name).is_some_and(|rest| rest.starts_with([' ', ':']))
             })
         }
+        "said-twice" => twice.contains(&line(finding)),
         "missing-statement" => unknown.contains(&line(finding)),
         _ => false,
     };

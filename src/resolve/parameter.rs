@@ -171,6 +171,8 @@ impl Parameters {
         let names = self.entries.iter().map(|entry| entry.name.as_str());
         if let Some(help) = suggest::did_you_mean(&name.text, names) {
             diagnostic = diagnostic.help(help);
+        } else if name.kind == Kind::string_param {
+            diagnostic = diagnostic.help(format!("text stands in quotes: \"{}\"", name.text));
         } else if self.entries.is_empty() {
             diagnostic = diagnostic.help("a value belongs here; parameters are declared in a section `parameters`");
         }

@@ -38,6 +38,7 @@ impl<'a> Sections<'a> {
 /// reported for all sections in one go.
 pub(super) fn agreement(lines: &[Line], parameters: &Parameters, context: &mut Context) -> Option<Agreement> {
     let sections = Sections(lines);
+    clause::party::zones(sections, context);
     let heading = clause::heading::heading(sections, context);
     let parties = clause::party::parties(sections, context);
     let definitions = clause::definition::definitions(sections, context);

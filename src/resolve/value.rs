@@ -74,6 +74,14 @@ impl Context {
         let currency = part.get(Kind::currency_code).and_then(|code| self.currency_of(code))?;
         let amount = part.get(Kind::amount)?;
         let number: At<Number> = self.parse(amount)?;
+        let (wanted, written) = (currency.decimals() as usize, amount.text.split_once('.'));
+        if let Some((whole, cents)) = written.filter(|(_, cents)| cents.len() > wanted) {
+            let message = format!("{currency} has {wanted} decimals, and `{}` has {}", amount.text, cents.len());
+            let thousands = (cents.len() == 3).then(|| format!("write {whole}{cents} if the point parts thousands"));
+            let help = thousands.unwrap_or_else(|| "write the amount without the last decimals".to_owned());
+            self.error(Diagnostic::error("value", amount.span, message).help(help));
+            return None;
+        }
         match Money::from_major(number.value, currency) {
             Ok(money) => Some(At::new(money, part.span)),
             Err(why) => {

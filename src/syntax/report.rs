@@ -39,6 +39,11 @@ impl<'t> Report<'t> {
         longest.copied()
     }
 
+    /// Whether these words stand in one place of the text only.
+    pub(super) fn stands_once(&self, words: &str) -> bool {
+        self.text.matches(words).nth(1).is_none()
+    }
+
     /// Adds a finding; a line whose indentation was reported is not reported again for its place.
     pub(super) fn push(&mut self, finding: Diagnostic) {
         let is_place = |finding: &Diagnostic| finding.rule == "indentation";

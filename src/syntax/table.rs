@@ -27,10 +27,22 @@ pub(super) fn parse(rows: Vec<RawLine<'_>>, kind: TableKind, source: SourceId, r
     comments.extend(first.margin.trailing);
     for row in rows {
         end = row.words.end();
+        if is_rule(row.words.text) {
+            let span = report.span(row.words.start, end);
+            report.push(
+                Diagnostic::error("table", span, "a table has no line below its first row").help("delete this line"),
+            );
+            continue;
+        }
         read.push(read_row(row, &columns, source, report));
     }
     let head = columns.into_iter().map(|column| column.name).collect();
     Some(Table { head, rows: read, comments, span: report.span(start, end) })
+}
+
+/// Whether a row only draws a line, as Markdown's tables have it.
+fn is_rule(row: &str) -> bool {
+    row.contains("--") && row.bytes().all(|byte| matches!(byte, b'|' | b'-' | b':' | b' ' | b'+'))
 }
 
 struct Column {
@@ -98,11 +110,14 @@ fn column(at: usize, name: &Words<'_>, kind: TableKind, source: SourceId, report
 fn read_row(raw: RawLine<'_>, columns: &[Column], source: SourceId, report: &mut Report) -> Row {
     let (words, after) = cells(&raw.words, report);
     let span = report.span(raw.words.start, raw.words.end());
+    let mut fits = true;
     if raw.words.text.ends_with('|') || after.is_some() {
-        check_width(words.len(), columns.len(), span, report);
+        fits = check_width(words.len(), columns.len(), span, report);
     }
+    // Nobody knows which cell is missing, so that none but the first can be judged.
+    let judged = if fits { words.len() } else { 1 };
     let mut cells: Vec<Node> =
-        words.iter().zip(columns).map(|(cell, column)| read_cell(cell, column, source, report)).collect();
+        words.iter().take(judged).zip(columns).map(|(cell, column)| read_cell(cell, column, source, report)).collect();
     while cells.len() < columns.len() {
         cells.push(blank(&Words { text: "", start: raw.words.end() }, report));
     }
@@ -123,11 +138,12 @@ fn read_row(raw: RawLine<'_>, columns: &[Column], source: SourceId, report: &mut
     }
 }
 
-fn check_width(cells: usize, columns: usize, span: Span, report: &mut Report) {
+fn check_width(cells: usize, columns: usize, span: Span, report: &mut Report) -> bool {
     if cells != columns {
         let message = format!("this row has {cells} cells, but the table has {columns} columns");
         report.push(Diagnostic::error("table", span, message).help("write `-` in a cell that has no value"));
     }
+    cells == columns
 }
 
 fn read_cell(cell: &Words<'_>, column: &Column, source: SourceId, report: &mut Report) -> Node {

@@ -16,6 +16,7 @@ mod house;
 mod language;
 mod lint;
 mod markdown;
+mod mistakes;
 mod mutation;
 mod pdf;
 mod policy;

@@ -26,6 +26,8 @@ pub(super) struct PartyView {
     /// The document that names the party.
     document: Option<String>,
     address: Option<String>,
+    /// The time zone it states.
+    zone: Option<String>,
     registered: Option<String>,
     consumer: bool,
     source: String,
@@ -79,6 +81,7 @@ impl PartyView {
             words,
             document,
             address: party.address.as_ref().map(|address| address.value.clone()),
+            zone: party.zone.as_ref().map(|zone| zone.value.to_string()),
             registered: party.registered.as_ref().map(|register| register.value.clone()),
             consumer: party.consumer,
             source: context.source(party.origin),

@@ -65,7 +65,10 @@ fn known_region(region: &At<Region>, context: &mut Context) {
     let known: Vec<String> = holidays::Region::all().map(|region| region.code()).collect();
     let mut diagnostic =
         Diagnostic::error("unknown-region", region.span(), format!("no public holidays are known for `{code}`"));
-    if let Some(help) = suggest::did_you_mean(code, known.iter().map(String::as_str)) {
+    // A name alone is what people type.
+    let named = holidays::Region::all().find(|region| region.name().eq_ignore_ascii_case(code));
+    let named = named.map(|region| format!("did you mean `{}`?", region.code()));
+    if let Some(help) = named.or_else(|| suggest::did_you_mean(code, known.iter().map(String::as_str))) {
         diagnostic = diagnostic.help(help);
     }
     context.error(diagnostic.help("write a country or a part of one by its ISO 3166 code, such as DE-BE"));

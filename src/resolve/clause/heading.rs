@@ -73,13 +73,28 @@ fn precedence(line: &Line) -> Vec<Document> {
 /// The zone of a `zone …` statement.
 pub(in crate::resolve) fn zone(node: &Node, context: &mut Context) -> Option<Zone> {
     if let Some(of) = node.get(Kind::zone_of) {
-        context.error(
-            Diagnostic::error("value", of.span, "the zone of a party is not a zone that a clock can run by")
-                .help("name the zone, such as Europe/Berlin"),
-        );
-        return None;
+        return zone_of_party(of, context);
     }
     zone_of(node.get(Kind::zone_name)?, context)
+}
+
+/// The zone that a party states below its name.
+fn zone_of_party(of: &Node, context: &mut Context) -> Option<Zone> {
+    let party = context.name(of, Kind::party)?;
+    let known = context.party_zones.iter().find(|(name, _)| *name == party.value);
+    let zone = known.and_then(|(_, zone)| zone.as_ref().map(|zone| zone.value.clone()));
+    if zone.is_none() {
+        let message = format!("nothing says in which time zone `{}` is", party.value);
+        context.missing(
+            Some(of.span),
+            message,
+            format!(
+                "below the line in `parties` that ends `as {}`, add a line such as `zone Europe/Berlin`",
+                party.value
+            ),
+        );
+    }
+    zone
 }
 
 /// A node that is a zone's name.

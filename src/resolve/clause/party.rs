@@ -1,6 +1,7 @@
 //! The parties.
 
-use crate::model::{Contact, Identity, Parties, Party};
+use crate::model::{At, Contact, Identity, Parties, Party};
+use crate::resolve::clause::heading;
 use crate::resolve::context::Context;
 use crate::resolve::section::Sections;
 use crate::resolve::value::{nth_text, text, texts};
@@ -25,7 +26,7 @@ pub(in crate::resolve) fn parties(sections: Sections, context: &mut Context) -> 
             "below `parties`, add a line such as `customer \"Globex Corporation\" as Globex`",
         );
     }
-    let (provider, customer) = (party(provider?)?, party(customer?)?);
+    let (provider, customer) = (party(provider?, context)?, party(customer?, context)?);
     if provider.name.value == customer.name.value {
         context.misplaced(
             customer.name.span(),
@@ -36,7 +37,20 @@ pub(in crate::resolve) fn parties(sections: Sections, context: &mut Context) -> 
     Some(Parties { provider, customer })
 }
 
-fn party(line: &Line) -> Option<Party> {
+/// The zones that the parties state, each with the party's name: for what runs in the zone of a party.
+pub(in crate::resolve) fn zones(sections: Sections, context: &mut Context) {
+    let lines = sections.lines(Kind::parties).iter();
+    for line in lines.filter(|line| matches!(line.kind(), Kind::provider | Kind::customer)) {
+        let Some(name) = Context::new_name(&line.node) else { continue };
+        let zone = line.child(Kind::zone).and_then(|line| {
+            let zone = heading::zone(&line.node, context)?;
+            Some(At::new(zone, line.span()))
+        });
+        context.party_zones.push((name.value, zone));
+    }
+}
+
+fn party(line: &Line, context: &Context) -> Option<Party> {
     let name = Context::new_name(&line.node)?;
     let named_in = line.child(Kind::named_in).and_then(|line| text(&line.node));
     let anyone = line.node.get(Kind::anyone).and_then(text);
@@ -52,14 +66,15 @@ fn party(line: &Line) -> Option<Party> {
     };
     let child_text = |kind: Kind| line.child(kind).and_then(|line| text(&line.node));
     Some(Party {
-        name,
         identity,
         address: child_text(Kind::address),
+        zone: context.party_zones.iter().find(|(known, _)| *known == name.value).and_then(|(_, zone)| zone.clone()),
         registered: child_text(Kind::registered),
         notices: line.child(Kind::notices_to).map(|line| texts(&line.node)).unwrap_or_default(),
         signed_by: line.child(Kind::signed_by).map(|line| texts(&line.node)).unwrap_or_default(),
         contacts: line.children_of(Kind::contact).filter_map(contact).collect(),
         consumer: line.child(Kind::as_consumer).is_some(),
+        name,
         origin: line.span().into(),
     })
 }

@@ -1,7 +1,9 @@
 //! What went wrong in a line, in the words of the language.
 
+mod phrases;
 mod place;
 mod slips;
+mod values;
 mod wording;
 
 pub(super) use place::{begins_in, guess_head, not_far_enough_in, nothing_below, too_far_in};
@@ -28,7 +30,11 @@ pub(super) fn statement(words: &Words<'_>, fault: &Fault, block: Kind, report: &
         report.push(Diagnostic::error("syntax", report.span(words.start, words.end()), "no statement"));
         return None;
     }
-    let slip = slips::find(words, at, kinds, report).or_else(|| slips::capital_beginning(words, block, report));
+    let slip = slips::find(words, at, kinds, report)
+        .or_else(|| slips::capital_beginning(words, block, report))
+        .or_else(|| slips::lower_beginning(words, block, report))
+        .or_else(|| phrases::find(words, at, block, report))
+        .or_else(|| phrases::missing(words, at, kinds, block, report));
     if let Some(slip) = slip {
         report.push(slip);
         return guess_head(words, block);
@@ -37,20 +43,34 @@ pub(super) fn statement(words: &Words<'_>, fault: &Fault, block: Kind, report: &
         report.push(finding);
         return Some(home);
     }
-    let finding =
-        if at == 0 { wording::unknown(words, block, report) } else { wording::expected(words, at, kinds, report) };
+    let finding = if at == 0 || is_unknown_name(&words.text[..at], report) {
+        wording::unknown(words, block, report)
+    } else {
+        wording::expected(words, at, kinds, report)
+    };
     report.push(finding);
     guess_head(words, block)
+}
+
+/// Whether the words before the byte where a line goes wrong are capitalised like a name, and stand nowhere else:
+/// `This agreement lasts …` begins no statement about a party called This.
+fn is_unknown_name(before: &str, report: &Report) -> bool {
+    let name = before.trim_end();
+    name.split(' ').all(|word| word.starts_with(char::is_uppercase)) && report.stands_once(name)
 }
 
 /// Reports a cell that its column's rule does not take.
 pub(super) fn cell(words: &Words<'_>, fault: &Fault, rule: Kind, report: &mut Report) {
     let finding = match fault {
         Fault::TooNested => too_nested(words, report),
-        Fault::Expected { at, kinds } => slips::find(words, *at, kinds, report).unwrap_or_else(|| {
-            let finding = wording::expected(words, *at, kinds, report);
-            if rule == Kind::cell_duration { finding.help("write `-` where there is no such time") } else { finding }
-        }),
+        Fault::Expected { at, kinds } => slips::find(words, *at, kinds, report)
+            .or_else(|| phrases::find(words, *at, rule, report))
+            .unwrap_or_else(|| {
+                let finding = wording::expected(words, *at, kinds, report);
+                let is_none =
+                    rule == Kind::cell_duration && words.text.starts_with(|sign: char| !sign.is_ascii_digit());
+                if is_none { finding.help("write `-` where there is no such time") } else { finding }
+            }),
     };
     report.push(finding);
 }

@@ -4,19 +4,43 @@ use super::super::layout::Words;
 use super::super::nodes;
 use super::super::report::Report;
 use super::super::tree::Kind;
-use super::wording::{keywords, word_at};
+use super::super::vocabulary;
+use super::values;
+use super::wording::{is_whole, keywords, word_at};
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceId;
 
 /// The slip at or before the byte where a line goes wrong, if it is a known one.
 pub(super) fn find(words: &Words<'_>, at: usize, kinds: &[Kind], report: &Report) -> Option<Diagnostic> {
-    typographic_quotes(words, at, report)
+    values::blank(words, at, report)
+        .or_else(|| typographic_quotes(words, at, report))
         .or_else(|| unclosed_quote(words, report))
+        .or_else(|| values::find(words, at, kinds, report))
         .or_else(|| comma_in_number(words, at, report))
         .or_else(|| punctuation(words, at, report))
-        .or_else(|| currency(words, at, report))
+        .or_else(|| currency(words, at, kinds, report))
         .or_else(|| joined_unit(words, at, report))
         .or_else(|| capital_keyword(words, at, kinds, report))
+        .or_else(|| comment(words, at, report))
+        .or_else(|| quote_within(words, at, report))
+}
+
+/// `// a comment`, as other languages write it.
+fn comment(words: &Words<'_>, at: usize, report: &Report) -> Option<Diagnostic> {
+    let sign = ["//", "/*", "--", "<!--"].into_iter().find(|sign| words.text[at..].starts_with(sign))?;
+    let span = report.span(words.start + at, words.start + at + sign.len());
+    Some(Diagnostic::error("syntax", span, "a comment begins with `#`").fix("write #", span, "#"))
+}
+
+/// `"an "act" of"`: the text seemed to end before the word.
+fn quote_within(words: &Words<'_>, at: usize, report: &Report) -> Option<Diagnostic> {
+    let is_word = words.text[at..].starts_with(char::is_alphanumeric);
+    if !is_word || !words.text[..at].ends_with('"') {
+        return None;
+    }
+    let span = report.span(words.start + at - 1, words.start + at);
+    let finding = Diagnostic::error("syntax", span, "the text ends here, in the middle of a line");
+    Some(finding.help("write quotes within a text as ‘…’; a `\"\"\"` block below the line may hold any quotes"))
 }
 
 /// Quotes that a word processor writes: the line with plain ones is offered.
@@ -113,15 +137,23 @@ fn punctuation(words: &Words<'_>, at: usize, report: &Report) -> Option<Diagnost
 }
 
 /// `€500`, `500 EUR` and `EUR500`.
-fn currency(words: &Words<'_>, at: usize, report: &Report) -> Option<Diagnostic> {
+fn currency(words: &Words<'_>, at: usize, kinds: &[Kind], report: &Report) -> Option<Diagnostic> {
     let found = word_at(words.text, at);
     let span = report.span(words.start + at, words.start + at + found.len());
+    let names = [("euro", "EUR"), ("dollar", "USD"), ("pound", "GBP"), ("franc", "CHF"), ("yen", "JPY")];
+    let lower = found.to_lowercase();
+    if kinds.iter().any(|kind| vocabulary::firsts(*kind, &is_whole).contains(&Kind::currency_code))
+        && let Some((_, code)) = names.iter().find(|(word, _)| lower.trim_end_matches('s') == *word)
+    {
+        let finding = Diagnostic::error("syntax", span, "a currency is written by its three letters");
+        return Some(finding.fix(format!("write {code}"), span, *code));
+    }
     let signs = [('€', "EUR"), ('$', "USD"), ('£', "GBP"), ('¥', "JPY"), ('₹', "INR")];
     if let Some((sign, code)) = signs.iter().find(|(sign, _)| found.starts_with(*sign)) {
         let amount = found.trim_start_matches(*sign);
-        let amount = if amount.is_empty() { "250" } else { amount };
+        let text = if amount.is_empty() { (*code).to_owned() } else { format!("{code} {amount}") };
         let finding = Diagnostic::error("syntax", span, "a currency is written by its three letters");
-        return Some(finding.help(format!("write `{code} {amount}`")));
+        return Some(finding.help(format!("write `{text}`")));
     }
     let is_code = |text: &str| text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase());
     if found.len() > 3 && found.is_char_boundary(3) && is_code(&found[..3]) && found.as_bytes()[3].is_ascii_digit() {
@@ -174,6 +206,19 @@ fn capital_keyword(words: &Words<'_>, at: usize, kinds: &[Kind], report: &Report
         return None;
     }
     Some(in_lower_case(words, at, found, report))
+}
+
+/// `ticket means` where a name begins the line.
+pub(super) fn lower_beginning(words: &Words<'_>, block: Kind, report: &Report) -> Option<Diagnostic> {
+    let found = word_at(words.text, 0);
+    let mut letters = found.chars();
+    let first = letters.next().filter(|letter| letter.is_lowercase())?;
+    let capital: String = first.to_uppercase().chain(letters).collect();
+    let line = format!("{capital}{}", &words.text[found.len()..]);
+    nodes::parse(block, &Words { text: &line, start: words.start }, SourceId::default()).ok()?;
+    let span = report.span(words.start, words.start + found.len());
+    let finding = Diagnostic::error("syntax", span, format!("`{found}` is no word of the language"));
+    Some(finding.help(format!("a name begins with a capital letter: write `{capital}`")))
 }
 
 /// `Review every` at the beginning, which might have begun with a name.

@@ -173,11 +173,18 @@ pub(super) fn expected(words: &Words<'_>, at: usize, kinds: &[Kind], report: &Re
         finding = finding.help("give it a name that other lines can use, such as `as Uptime`");
     }
     let is_text = |leaf: &Kind| matches!(leaf, Kind::string | Kind::string_param | Kind::EOI);
-    if leaves.contains(&Kind::string) && leaves.iter().all(is_text) && found.starts_with(char::is_alphabetic) {
+    let rest = words.text.get(at..).unwrap_or("");
+    let name = report.name_like(rest).filter(|name| {
+        let after = rest[name.len()..].trim_start();
+        !leaves.contains(&Kind::string) || !after.starts_with(char::is_lowercase)
+    });
+    let is_word = found.starts_with(char::is_alphabetic) && name.is_none();
+    if leaves.contains(&Kind::string)
+        && is_word
+        && (found.starts_with(char::is_lowercase) || leaves.iter().all(is_text))
+    {
         finding = finding.help(format!("text stands in quotes: \"{} …\"", cut(found)));
-    }
-    if leaves.iter().any(|leaf| is_name(*leaf)) && found.starts_with(char::is_lowercase) {
-        let name = report.name_like(words.text.get(at..).unwrap_or(""));
+    } else if leaves.iter().any(|leaf| is_name(*leaf)) && found.starts_with(char::is_lowercase) {
         finding = finding.help(match name {
             Some(name) => format!("did you mean `{name}`?"),
             None => "a name begins with a capital letter".to_owned(),

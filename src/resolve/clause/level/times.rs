@@ -142,7 +142,14 @@ fn table_row(table: &Table, row: &Row, rows: &mut Vec<Draft>, context: &mut Cont
     let draft = draft(&severity, row.span, rows);
     for (head, cell) in table.head.iter().zip(&row.cells).skip(1) {
         match (head.text.as_str(), cell.kind) {
-            (_, Kind::none | Kind::cell_blank) => {}
+            (_, Kind::none) => {}
+            (column, Kind::cell_blank) => {
+                if !context.lenient && cell.span.source == row.span.source {
+                    let message = format!("this row has nothing under `{column}`");
+                    let help = "write `-` where there is no such value";
+                    context.error(Diagnostic::error("table", cell.span, message).help(help));
+                }
+            }
             ("clock", _) => draft.clock = context.calendar_ref_of(cell),
             ("met by", _) => {
                 draft.met_by = cell.text.parse().ok().map(|share| At::new(share, cell.span));
