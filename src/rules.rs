@@ -11,6 +11,7 @@ pub fn rules() -> &'static [RuleInfo] {
         let mut rules = language();
         rules.extend(agreement());
         rules.extend(vague());
+        rules.extend(hidden());
         rules.sort_unstable_by_key(|rule| rule.name);
         rules
     });
@@ -42,6 +43,16 @@ fn vague() -> Vec<RuleInfo> {
         "vague-scope",
         "vague-time",
     ]
+}
+
+/// What a file has within that a reader of the contract does not see, or should not find there.
+fn hidden() -> Vec<RuleInfo> {
+    macro_rules! pages {
+        ($($name:literal),+ $(,)?) => {
+            vec![$(rule($name, Severity::Warning, &["prose", "security"], include_str!(concat!("../docs/rules/", $name, ".md")))),+]
+        };
+    }
+    pages!["comment-left", "hidden-text", "tracked-change"]
 }
 
 /// The rules about agreements, each with its family and whom it protects as tags.

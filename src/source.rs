@@ -1,5 +1,6 @@
 //! Source texts, positions in them, and the way from a byte to a line and column.
 
+use std::fmt;
 use std::sync::Arc;
 
 /// Which source a position lies in: an index into [`Sources`].
@@ -48,12 +49,56 @@ pub struct Position {
     pub column: usize,
 }
 
+/// Where a stretch of a text that was taken out of a Word or PDF file stands in it, in the words of people.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Passage {
+    /// The byte of the text at which it begins; it ends where the next one begins.
+    pub start: usize,
+    /// The page, from 1, where the file tells it.
+    pub page: Option<u32>,
+    /// The line of the page, from 1, where the file tells it.
+    pub line: Option<u32>,
+    /// The number of its section, such as `4.2(a)`, or else the words of the heading above it.
+    pub section: Option<Section>,
+}
+
+/// What people call a section.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Section {
+    /// Its number, such as `4.2(a)`.
+    Number(String),
+    /// The words of its heading, where it has no number.
+    Heading(String),
+}
+
+impl fmt::Display for Section {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(number) => write!(formatter, "section {number}"),
+            Self::Heading(words) => write!(formatter, "under \"{words}\""),
+        }
+    }
+}
+
+impl fmt::Display for Passage {
+    /// `section 4.2, page 3, line 12`; empty where nothing is known.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let section = self.section.as_ref().map(Section::to_string);
+        let page = self.page.map(|page| format!("page {page}"));
+        let line = self.line.map(|line| format!("line {line}"));
+        let known: Vec<String> = [section, page, line].into_iter().flatten().collect();
+        formatter.write_str(&known.join(", "))
+    }
+}
+
 /// One source text with its line index.
 #[derive(Debug, Clone)]
 pub struct Source {
     name: String,
     text: Arc<str>,
     line_starts: Vec<usize>,
+    /// For a text that was taken out of a file: where its stretches stand there, in the order of the text.
+    passages: Option<Arc<[Passage]>>,
 }
 
 impl Source {
@@ -63,7 +108,23 @@ impl Source {
         let line_starts = std::iter::once(0)
             .chain(text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n').map(|(at, _)| at + 1))
             .collect();
-        Self { name: name.into(), text, line_starts }
+        Self { name: name.into(), text, line_starts, passages: None }
+    }
+
+    /// The text that was taken out of a file whose own lines mean nothing to people, with where it stands there.
+    pub fn extracted(name: impl Into<String>, text: impl Into<Arc<str>>, passages: Vec<Passage>) -> Self {
+        Self { passages: Some(passages.into()), ..Self::new(name, text) }
+    }
+
+    /// Where a byte of an extracted text stands in its file; none for a text that is the file.
+    pub fn passage(&self, byte: usize) -> Option<&Passage> {
+        let passages = self.passages.as_ref()?;
+        passages.get(passages.partition_point(|passage| passage.start <= byte).checked_sub(1)?)
+    }
+
+    /// Whether the text was taken out of a file, so that its lines and columns are not those of the file.
+    pub fn is_extracted(&self) -> bool {
+        self.passages.is_some()
     }
 
     /// The name people know the source by.

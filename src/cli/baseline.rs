@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::output;
 use super::refusal::Refusal;
-use crate::diagnostic::{Diagnostic, Report};
+use crate::diagnostic::Report;
 
 /// How often a rule found something in a sentence.
 #[derive(Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -38,7 +38,7 @@ impl Baseline {
                     .findings
                     .entry(finding.rule.to_owned())
                     .or_default()
-                    .entry(sentence(report, finding))
+                    .entry(report.sentence(finding))
                     .or_default() += 1;
             }
         }
@@ -60,8 +60,7 @@ impl Baseline {
                 .diagnostics
                 .iter()
                 .map(|finding| {
-                    let left =
-                        self.findings.get_mut(finding.rule).and_then(|of| of.get_mut(&sentence(report, finding)));
+                    let left = self.findings.get_mut(finding.rule).and_then(|of| of.get_mut(&report.sentence(finding)));
                     left.filter(|left| **left > 0).map(|left| *left -= 1).is_some()
                 })
                 .collect();
@@ -70,12 +69,4 @@ impl Baseline {
         }
         self.findings.values().flat_map(BTreeMap::values).sum()
     }
-}
-
-/// The statement or sentence of a finding, without its layout.
-fn sentence(report: &Report, finding: &Diagnostic) -> String {
-    let Some(span) = finding.span else { return String::new() };
-    let Some(source) = report.sources.get(span.source) else { return String::new() };
-    let line = source.line(source.position(span.start as usize).line);
-    line.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -59,6 +59,20 @@ pub(super) fn read(path: &Path) -> Result<Source, Unreadable> {
     decode(name, File::open(path).and_then(bytes))
 }
 
+/// Reads a file that is no text, within the same limit; `-` is standard input.
+pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
+    let name = name(path);
+    let read = if path.as_os_str() == "-" { bytes(io::stdin().lock()) } else { File::open(path).and_then(bytes) };
+    match read {
+        Ok(bytes) if bytes.len() as u64 > LIMIT => {
+            let help = Some("a contract has at most 16 MB; save it without its pictures, or is it the wrong file?");
+            Err(Unreadable::new(name, "it is larger than 16 MB", help))
+        }
+        Ok(bytes) => Ok(bytes),
+        Err(error) => Err(Unreadable::new(name, reason(&error), None)),
+    }
+}
+
 /// The files that are named, and for each folder the specs below it, in the order of their names; hidden folders
 /// and files are left out.
 pub(super) fn specs(named: &[PathBuf]) -> Result<Vec<PathBuf>, Refusal> {

@@ -1,25 +1,29 @@
 //! `servanda lint`: contracts that others wrote.
 
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ColorChoice, ValueEnum};
 
 use super::baseline::Baseline;
 use super::findings::{Shape, Shown, slim};
+use super::input::Unreadable;
 use super::project::Projects;
 use super::refusal::Refusal;
 use super::{Outcome, input, parallel, terminal};
-use crate::prose::Kind;
+use crate::diagnostic::Report;
+use crate::prose::{ALLOW_ENDING, Changes, Kind, Packed, allow};
 
 /// Find what is open in contracts that others wrote.
 ///
-/// Reads Markdown, HTML and plain text. Each finding says what the words leave open and proposes others, with a hole
-/// ___ for what only the parties know.
+/// Reads Markdown, HTML, plain text and Word files. Each finding says what the words leave open and proposes others,
+/// with a hole ___ for what only the parties know. What you accept is kept quiet by a file beside the contract, such as
+/// their.docx.allow.toml, whose entries name the rule, the sentence and the reason.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
   servanda lint agreement.md
+  servanda lint their.docx --changes both
   servanda lint agreement.html --format sarif > findings.sarif
   servanda lint agreement.md --write-baseline accepted.json
   servanda lint agreement.md --baseline accepted.json
@@ -34,6 +38,9 @@ pub(super) struct Arguments {
     /// How the files are written, where their names do not tell.
     #[arg(long = "as", value_enum, value_name = "KIND")]
     kind: Option<KindName>,
+    /// Which wording of a Word file with tracked changes is read.
+    #[arg(long, value_enum, default_value_t = ChangesName::Accepted, value_name = "WHICH")]
+    changes: ChangesName,
     /// Leave out what this file knows already.
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
@@ -52,27 +59,84 @@ enum KindName {
     Html,
     #[value(name = "txt")]
     Text,
+    Docx,
 }
 
-impl From<KindName> for Kind {
+/// A kind of file: one that is its text, or one that has it packed within.
+#[derive(Debug, Clone, Copy)]
+enum Written {
+    Text(Kind),
+    Packed(Packed),
+}
+
+impl Written {
+    fn of(name: &str) -> Self {
+        Packed::of(name).map_or_else(|| Self::Text(Kind::of(name)), Self::Packed)
+    }
+}
+
+impl From<KindName> for Written {
     fn from(name: KindName) -> Self {
         match name {
-            KindName::Markdown => Self::Markdown,
-            KindName::Html => Self::Html,
-            KindName::Text => Self::Text,
+            KindName::Markdown => Self::Text(Kind::Markdown),
+            KindName::Html => Self::Text(Kind::Html),
+            KindName::Text => Self::Text(Kind::Text),
+            KindName::Docx => Self::Packed(Packed::Docx),
         }
     }
 }
 
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum ChangesName {
+    /// As if all changes were accepted.
+    Accepted,
+    /// As if all changes were rejected.
+    Rejected,
+    /// Both wordings, one beside the other.
+    Both,
+}
+
+impl From<ChangesName> for Changes {
+    fn from(name: ChangesName) -> Self {
+        match name {
+            ChangesName::Accepted => Self::Accepted,
+            ChangesName::Rejected => Self::Rejected,
+            ChangesName::Both => Self::Both,
+        }
+    }
+}
+
+/// The findings of a file, and whether it could be read.
+fn lint(file: &Path, arguments: &Arguments, projects: &Projects) -> (Report, bool) {
+    let options = projects.get(file).options(None);
+    let written = arguments.kind.map_or_else(|| Written::of(&file.to_string_lossy()), Written::from);
+    let linted = match written {
+        Written::Text(kind) => {
+            input::read(file).map(|source| crate::lint(source, kind, &options)).map_err(Unreadable::report)
+        }
+        Written::Packed(packed) => input::read_bytes(file).map_err(Unreadable::report).and_then(|bytes| {
+            crate::lint_packed(&input::name(file), &bytes, packed, arguments.changes.into(), &options)
+        }),
+    };
+    let mut report = match linted {
+        Ok(report) => report,
+        Err(report) => return (report, false),
+    };
+    let mut beside = file.as_os_str().to_owned();
+    beside.push(ALLOW_ENDING);
+    let beside = Path::new(&beside);
+    if beside.is_file() {
+        match input::read(beside) {
+            Ok(beside) => allow(&mut report, beside, crate::rules()),
+            Err(unreadable) => return (unreadable.report(), false),
+        }
+    }
+    (slim(report), true)
+}
+
 pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, Refusal> {
     let projects = Projects::of(&arguments.files, crate::rules());
-    let linted = parallel::map(&arguments.files, arguments.jobs, "linting", |file| match input::read(file) {
-        Err(unreadable) => (unreadable.report(), false),
-        Ok(source) => {
-            let kind = arguments.kind.map_or_else(|| Kind::of(source.name()), Kind::from);
-            (slim(crate::lint(source, kind, &projects.get(file).options(None))), true)
-        }
-    })?;
+    let linted = parallel::map(&arguments.files, arguments.jobs, "linting", |file| lint(file, arguments, &projects))?;
     let readable = linted.iter().all(|(_, readable)| *readable);
     let mut reports = projects.reports();
     reports.extend(linted.into_iter().map(|(report, _)| report));

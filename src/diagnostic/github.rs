@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use super::Severity;
-use super::located::{Finding, visible};
+use super::located::{Finding, Place, visible};
 
 pub(super) fn render(findings: &[Finding<'_>]) -> String {
     let mut out = String::new();
@@ -17,7 +17,8 @@ pub(super) fn render(findings: &[Finding<'_>]) -> String {
             Severity::Note => "notice",
         };
         let _ = write!(out, "::{command} file={}", property(&visible(finding.file)));
-        if let Some(place) = &finding.place {
+        let passage = finding.place.as_ref().and_then(Place::passage_words);
+        if let Some(place) = finding.place.as_ref().filter(|_| passage.is_none()) {
             let _ = write!(out, ",line={},col={}", place.start.line, place.start.column);
             // A column range is only allowed within one line.
             if place.end.line == place.start.line {
@@ -27,6 +28,9 @@ pub(super) fn render(findings: &[Finding<'_>]) -> String {
             }
         }
         let mut message = diagnostic.message.clone();
+        if let Some(words) = passage.filter(|words| !words.is_empty()) {
+            message = format!("{words}: {message}");
+        }
         for help in &diagnostic.help {
             let _ = write!(message, "\nhelp: {help}");
         }

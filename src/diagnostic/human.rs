@@ -57,7 +57,25 @@ fn report(finding: &Finding<'_>, renderer: &Renderer) -> String {
     if let Some(fix) = &diagnostic.fix {
         groups.extend(suggestion(fix, finding));
     }
-    renderer.render(&groups)
+    let drawn = renderer.render(&groups);
+    // A snippet without a path of its own is drawn below an empty one.
+    let is_extracted = finding.place.as_ref().is_some_and(|place| place.source.is_extracted());
+    if is_extracted { without_empty_paths(&drawn) } else { drawn }
+}
+
+/// The lines of a drawing without those that are only the arrow before a path.
+fn without_empty_paths(drawn: &str) -> String {
+    let is_empty = |line: &&str| {
+        let (_, after) = line.split_once(":::")?;
+        let mut in_code = false;
+        let left = after.chars().filter(|letter| {
+            let code = in_code || *letter == '\u{1b}';
+            in_code = code && *letter != 'm';
+            !code && !letter.is_whitespace()
+        });
+        (left.count() == 0 && !line.contains('|')).then_some(())
+    };
+    drawn.lines().filter(|line| is_empty(line).is_none()).collect::<Vec<_>>().join("\n")
 }
 
 fn level(severity: Severity) -> Level<'static> {
@@ -146,12 +164,21 @@ impl<'a> Window<'a> {
     }
 
     fn snippet<T: Clone>(&self, place: &Place<'a>) -> Snippet<'a, T> {
-        let snippet = Snippet::source(self.text).line_start(self.line);
-        if self.cut { snippet } else { snippet.path(place.file()) }
+        // The lines of a text that was taken out of a file are nobody's.
+        let snippet = Snippet::source(self.text).line_start(self.line).line_numbering(!place.source.is_extracted());
+        if self.cut || place.source.is_extracted() { snippet } else { snippet.path(place.file()) }
     }
 
-    /// The line with file, line and column, where the snippet cannot know the column itself.
+    /// The line with the file and the place in it, where the snippet cannot know it itself.
     fn origin(&self, group: Group<'a>, place: &Place<'a>) -> Group<'a> {
+        if let Some(words) = place.passage_words() {
+            let file = place.file();
+            return group.element(Origin::path(if words.is_empty() {
+                file.to_owned()
+            } else {
+                format!("{file}, {words}")
+            }));
+        }
         if !self.cut {
             return group;
         }

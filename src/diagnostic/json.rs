@@ -1,13 +1,15 @@
 //! An array of findings for programs: one object a line, fields in a fixed order.
 //!
 //! Lines and columns count from 1 and columns count characters; bytes count from 0; ends are exclusive. A
-//! finding about something missing has no `span`. Fields are only ever added.
+//! finding about something missing has no `span`. In a Word or PDF file lines, columns and bytes are those of the text
+//! that was taken out of it, and `passage` tells page, line of the page and section as far as they are known; in a
+//! contract that others wrote, `sentence` is the sentence. Fields are only ever added.
 
 use serde::Serialize;
 
 use super::located::{Finding, Place};
 use super::{Fix, Severity};
-use crate::source::Sources;
+use crate::source::{Passage, Section, Sources};
 
 #[derive(Serialize)]
 struct Row<'a> {
@@ -21,6 +23,18 @@ struct Row<'a> {
     help: &'a [String],
     related: Vec<Related<'a>>,
     fix: Option<Rewrite<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    passage: Option<Whereabouts<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sentence: Option<&'a str>,
+}
+
+#[derive(Serialize)]
+struct Whereabouts<'a> {
+    page: Option<u32>,
+    line: Option<u32>,
+    section: Option<&'a str>,
+    heading: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -78,7 +92,18 @@ fn row<'a>(finding: &Finding<'a>) -> Row<'a> {
             .map(|(place, message)| Related { file: place.file(), span: range(&place), message })
             .collect(),
         fix: diagnostic.fix.as_ref().map(|fix| rewrite(fix, finding.sources)),
+        passage: finding.place.as_ref().and_then(Place::passage).map(whereabouts),
+        sentence: diagnostic.sentence.as_deref(),
     }
+}
+
+fn whereabouts(passage: &Passage) -> Whereabouts<'_> {
+    let (section, heading) = match &passage.section {
+        Some(Section::Number(number)) => (Some(number.as_str()), None),
+        Some(Section::Heading(words)) => (None, Some(words.as_str())),
+        None => (None, None),
+    };
+    Whereabouts { page: passage.page, line: passage.line, section, heading }
 }
 
 fn rewrite<'a>(fix: &'a Fix, sources: &'a Sources) -> Rewrite<'a> {

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use super::located::Finding;
+use super::located::{Finding, Place};
 
 pub(super) fn render(findings: &[Finding<'_>], files: &[&str]) -> String {
     let mut seen = BTreeSet::new();
@@ -35,14 +35,19 @@ fn suite(out: &mut String, file: &str, findings: &[Finding<'_>]) {
     }
     for finding in of_file {
         let diagnostic = finding.diagnostic;
+        let passage = finding.place.as_ref().and_then(Place::passage_words);
         let line = finding.place.as_ref().map_or(1, |place| place.start.line);
         let column = finding.place.as_ref().map_or(1, |place| place.start.column);
+        let (at, attribute, first) = match passage {
+            Some(words) => (escape(&words), String::new(), format!("{file}, {words}")),
+            None => (format!("{line}:{column}"), format!(" line=\"{line}\""), format!("{file}:{line}:{column}")),
+        };
         let _ = writeln!(
             out,
-            "    <testcase classname=\"{name}\" name=\"{} at {line}:{column}\" file=\"{name}\" line=\"{line}\">",
+            "    <testcase classname=\"{name}\" name=\"{} at {at}\" file=\"{name}\"{attribute}>",
             diagnostic.rule
         );
-        let body = std::iter::once(format!("{file}:{line}:{column}"))
+        let body = std::iter::once(first)
             .chain(diagnostic.help.iter().map(|help| format!("help: {help}")))
             .collect::<Vec<_>>()
             .join("\n");

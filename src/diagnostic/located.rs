@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::ops::Range;
 
 use super::Diagnostic;
-use crate::source::{Position, Source, SourceId, Sources, Span};
+use crate::source::{Passage, Position, Source, SourceId, Sources, Span};
 
 /// A span that people and programs can find again.
 #[derive(Debug, Clone)]
@@ -27,6 +27,17 @@ impl<'a> Place<'a> {
 
     pub(super) fn file(&self) -> &'a str {
         self.source.name()
+    }
+
+    /// For a text taken out of a Word or PDF file: section, page and line, as far as they are known.
+    pub(super) fn passage(&self) -> Option<&'a Passage> {
+        self.source.passage(self.bytes.start)
+    }
+
+    /// The same as words, such as `section 4.2, page 3`; none for a text with lines of its own.
+    pub(super) fn passage_words(&self) -> Option<String> {
+        let words = self.source.is_extracted().then(|| self.passage().map(Passage::to_string).unwrap_or_default());
+        words.map(|words| one_line(&words))
     }
 }
 

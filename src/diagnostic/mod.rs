@@ -90,6 +90,9 @@ pub struct Diagnostic {
     pub help: Vec<String>,
     /// A rewrite, if there is a safe one.
     pub fix: Option<Fix>,
+    /// The sentence that the words stand in, in a contract that others wrote: single spaces, straight quotation
+    /// marks, without marks of layout. Allowed findings and baselines know a finding by it.
+    pub sentence: Option<String>,
 }
 
 impl Diagnostic {
@@ -115,6 +118,7 @@ impl Diagnostic {
             related: Vec::new(),
             help: Vec::new(),
             fix: None,
+            sentence: None,
         }
     }
 

@@ -52,6 +52,21 @@ pub struct Report {
     pub diagnostics: Vec<Diagnostic>,
 }
 
+impl Report {
+    /// The sentence that a finding is about, or else its line, with single spaces; empty where it has no place.
+    ///
+    /// Baselines and allowed findings know a finding by its rule and by this, so that it may move.
+    pub fn sentence(&self, finding: &Diagnostic) -> String {
+        let line = || {
+            let span = finding.span?;
+            let source = self.sources.get(span.source)?;
+            Some(source.line(source.position(span.start as usize).line))
+        };
+        let words = finding.sentence.as_deref().or_else(line).unwrap_or_default();
+        words.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
 /// Findings of one file in `format`; see [`render_all`].
 pub fn render(format: Format, diagnostics: &[Diagnostic], sources: &Sources, options: &Options<'_>) -> String {
     let findings = diagnostics.iter().map(|diagnostic| Finding::new(diagnostic, sources, SourceId(0))).collect();

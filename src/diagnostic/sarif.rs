@@ -8,7 +8,7 @@ use sha2::{Digest as _, Sha256};
 
 use super::located::{Finding, Place};
 use super::{Fix, RuleInfo, Severity};
-use crate::source::Sources;
+use crate::source::{Section, Sources};
 
 pub(super) fn render(findings: &[Finding<'_>], rules: &[RuleInfo]) -> String {
     let used: BTreeSet<&str> = findings.iter().map(|finding| finding.diagnostic.rule).collect();
@@ -90,8 +90,31 @@ fn result(finding: &Finding<'_>, rule: Option<usize>, lines: &mut Occurrences) -
     result.into()
 }
 
+/// A place in a Word or PDF file is a region of the text that was taken out of it, with the words it covers, and
+/// is named as people name it: by section and page.
 fn location(place: &Place<'_>) -> Value {
-    json!({ "physicalLocation": { "artifactLocation": artifact(place.file()), "region": region(place) } })
+    let mut region = region(place);
+    if place.source.is_extracted() {
+        region["snippet"] = json!({ "text": &place.source.text()[place.bytes.clone()] });
+    }
+    let mut location = json!({ "physicalLocation": { "artifactLocation": artifact(place.file()), "region": region } });
+    if let Some(passage) = place.passage() {
+        let section = passage.section.as_ref().map(|section| {
+            let (Section::Number(name) | Section::Heading(name)) = section;
+            json!({ "name": name, "fullyQualifiedName": section.to_string(), "kind": "section" })
+        });
+        let page = passage.page.map(
+            |page| json!({ "name": page.to_string(), "fullyQualifiedName": format!("page {page}"), "kind": "page" }),
+        );
+        let named: Vec<Value> = [section, page].into_iter().flatten().collect();
+        if !named.is_empty() {
+            location["logicalLocations"] = named.into();
+        }
+        if let Some(line) = passage.line {
+            location["properties"] = json!({ "lineOfPage": line });
+        }
+    }
+    location
 }
 
 fn region(place: &Place<'_>) -> Value {

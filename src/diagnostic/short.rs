@@ -1,4 +1,5 @@
-//! `file:line:column: severity[rule]: message`, a line each, for editors and grep.
+//! `file:line:column: severity[rule]: message`, a line each, for editors and grep; `file, section, page: …` where a
+//! file has no lines.
 
 use std::fmt::Write as _;
 
@@ -9,10 +10,11 @@ pub(super) fn render(findings: &[Finding<'_>]) -> String {
     for finding in findings {
         let diagnostic = finding.diagnostic;
         let file = one_line(finding.file);
-        let place = finding
-            .place
-            .as_ref()
-            .map_or(String::new(), |place| format!(":{}:{}", place.start.line, place.start.column));
+        let place = finding.place.as_ref().map_or(String::new(), |place| match place.passage_words() {
+            Some(words) if words.is_empty() => String::new(),
+            Some(words) => format!(", {words}"),
+            None => format!(":{}:{}", place.start.line, place.start.column),
+        });
         let _ = writeln!(
             out,
             "{file}{place}: {}[{}]: {}",

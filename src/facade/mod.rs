@@ -7,7 +7,7 @@ mod lint;
 mod origin;
 
 pub use self::export::{export_names, read_policy};
-pub use self::lint::lint;
+pub use self::lint::{lint, lint_packed};
 
 pub use self::coverage::{Coverage, ProseStatement, SectionCoverage};
 

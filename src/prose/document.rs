@@ -153,6 +153,19 @@ impl Block {
         self.aside.iter().any(|aside| aside.start < range.end && range.start < aside.end)
     }
 
+    /// Where the block begins in its source.
+    pub fn start(&self) -> usize {
+        self.map.first().map_or(0, |(_, place)| *place)
+    }
+
+    /// The byte of the text that stands at a byte of the source; none where the source's byte is before or after it.
+    pub fn byte_of(&self, place: usize) -> Option<usize> {
+        let at = self.map.partition_point(|(_, from)| *from <= place).checked_sub(1)?;
+        let (text, from) = self.map[at];
+        let byte = if at + 1 < self.map.len() { text } else { text + (place - from) };
+        (byte < self.text.len()).then_some(byte)
+    }
+
     /// Where a range of the text stands in a source.
     pub fn span(&self, source: SourceId, range: &std::ops::Range<usize>) -> Span {
         let at = |byte: usize| {

@@ -1,8 +1,10 @@
 //! Contracts that others wrote: their text, and what in it is open.
 //!
-//! [`read`] makes a [`Document`] of a file, [`sentence`] cuts its blocks, [`vague`] finds what two people would read
+//! [`read`] makes a [`Document`] of a text, [`extract`] takes one out of a Word file, [`sentence`] cuts its blocks, [`vague`] finds what two people would read
 //! in two ways. What counts as vague is data: `lexicons/`.
 
+mod allow;
+mod context;
 mod defined;
 mod document;
 mod lexicon;
@@ -11,7 +13,9 @@ mod read;
 mod sentence;
 mod vague;
 
+pub use allow::{ALLOW_ENDING, allow};
+pub use context::with_sentences;
 pub use document::{Block, BlockKind, CellPlace, Document};
 pub use lexicon::{Family, families};
-pub use read::{Kind, read};
+pub use read::{Changes, Extracted, Kind, Packed, Unreadable, extract, read};
 pub use vague::vague;

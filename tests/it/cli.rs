@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod init;
 mod project;
+mod received;
 mod sandbox;
 mod small;
 mod verdict;

@@ -32,6 +32,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
             "policy::Policy",
             "Coverage",
             "lint",
+            "lint_packed",
             "prose",
             "examine",
             "format",
@@ -49,13 +50,15 @@ const MAY_USE: [(&str, &[&str]); 15] = [
 ];
 
 /// Crates that some rooms alone may name.
-const STAYS_IN: [(&str, &str); 12] = [
+const STAYS_IN: [(&str, &str); 14] = [
     ("pest", "syntax"),
     ("pest_derive", "syntax"),
     ("handlebars", "document"),
     ("pulldown_cmark", "document, prose"),
     ("printpdf", "pdf"),
-    ("lopdf", "pdf"),
+    ("lopdf", "pdf, prose"),
+    ("quick_xml", "prose"),
+    ("zip", "prose"),
     ("rustybuzz", "pdf"),
     ("clap", "cli"),
     ("clap_complete", "cli"),

@@ -8,6 +8,7 @@ mod config;
 mod contract;
 mod diagnostic;
 mod document;
+mod docx;
 mod evaluate;
 mod everything;
 mod examples;
