@@ -4,10 +4,13 @@
 //! agreement its verdict in the [`Fit`], asks [`Names`] for what only the user's own installation knows, and refuses
 //! where the tool would apply a statement to more than the parties agreed.
 
+mod counted;
 mod fit;
+mod hours;
 mod matrix;
 mod names;
 mod openslo;
+mod request_tracker;
 mod statement;
 mod text;
 mod topic;
@@ -21,7 +24,7 @@ pub use topic::Topic;
 use crate::policy::Policy;
 
 /// The exporters there are, in the order in which they are listed.
-static EXPORTERS: [&dyn Exporter; 1] = [&openslo::OpenSlo];
+static EXPORTERS: [&dyn Exporter; 2] = [&openslo::OpenSlo, &request_tracker::RequestTracker];
 
 /// A tool that tracks an agreement.
 pub trait Exporter: Sync {

@@ -1,0 +1,54 @@
+# Service levels and business hours of Managed Hosting, Leistungsbeschreibung (version 1.0).
+# Written by `servanda export`; change the agreement, not this file.
+use utf8;
+
+# Of several files that set levels RT would keep the first one's only: these are added to those.
+my %agreements = RT->Config->Get('ServiceAgreements');
+my $levels = $agreements{Levels} ||= {};
+
+# RT ends a business time with the second after it, so that what is used up with closing time would end at the next
+# opening. The last second counts as real time here: it ends with closing time.
+my $business = sub {
+    my $minutes = shift;
+    return ( BusinessMinutes => $minutes - 0.01, RealMinutes => 1 / 60 );
+};
+
+$levels->{'german-hosting K1'} = {
+    Timezone => 'Europe/Berlin',
+    BusinessHours => 'german-hosting Servicezeit',
+    Starts => { BusinessMinutes => 0 },
+    Response => { $business->(720) },
+};
+
+$levels->{'german-hosting K2'} = {
+    Timezone => 'Europe/Berlin',
+    BusinessHours => 'german-hosting Servicezeit',
+    Starts => { BusinessMinutes => 0 },
+    Response => { $business->(1080) },
+};
+
+$levels->{'german-hosting K3'} = {
+    Timezone => 'Europe/Berlin',
+    BusinessHours => 'german-hosting Servicezeit',
+    Starts => { BusinessMinutes => 0 },
+    Response => { $business->(1800) },
+};
+
+Set( %ServiceAgreements, %agreements );
+
+Set( %ServiceBusinessHours,
+    'german-hosting Servicezeit' => {
+        1 => { Name => 'Monday', Start => '09:00', End => '17:00' },
+        2 => { Name => 'Tuesday', Start => '09:00', End => '17:00' },
+        3 => { Name => 'Wednesday', Start => '09:00', End => '17:00' },
+        4 => { Name => 'Thursday', Start => '09:00', End => '17:00' },
+        5 => { Name => 'Friday', Start => '09:00', End => '15:00' },
+        holidays => [
+            '2027-01-01', '2027-03-26', '2027-03-29', '2027-05-01', '2027-05-06', '2027-05-17', '2027-10-03',
+            '2027-12-25', '2027-12-26', '2028-01-01', '2028-04-14', '2028-04-17', '2028-05-01', '2028-05-25',
+            '2028-06-05', '2028-10-03', '2028-12-25', '2028-12-26',
+        ],
+    },
+);
+
+1;
