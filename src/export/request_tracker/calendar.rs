@@ -2,10 +2,10 @@
 
 use std::fmt::Write as _;
 
+use super::super::hours::{DAY, Minutes, clock, clocks_change, closed_dates, overnight, week, weekday};
+use super::super::{Fit, Input};
 use super::perl::text;
 use crate::evaluate::Term;
-use crate::export::hours::{DAY, Minutes, clock, clocks_change, closed_dates, overnight, week, weekday};
-use crate::export::{Fit, Input};
 use crate::model::{Calendar, Weekday};
 
 /// What the calendar is called in RT.

@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 use std::fmt::{self, Write as _};
 
+use super::super::counted::{Clock, Counted, counted};
+use super::super::{Fit, Names};
 use super::perl::text;
 use crate::evaluate::{OpenHours, Term};
-use crate::export::counted::{Clock, Counted, counted};
-use crate::export::{Fit, Names};
 use crate::model::{
     Agreement, Calendar, CalendarRef, ClockStart, Date, Duration, Indicator, Level as Promised, Pause, PauseReason,
     SupportTimes, TimeMeasure, TimesRow,
