@@ -57,7 +57,7 @@ fn output_parser() -> impl clap::builder::TypedValueParser<Value = Output> {
 
 enum Built {
     /// How much `check` finds besides, what was written, and the note on it.
-    Files(usize, Vec<PathBuf>, Stamp),
+    Files(usize, Vec<PathBuf>, Option<Stamp>),
     Unchanged(Stamp),
     Refused(Report),
     Failed(Refusal),
@@ -74,15 +74,15 @@ pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, 
     let stems = stems(&specs, arguments, &projects)?;
     let mut notes = notes(&stems);
     let results = parallel::map(&stems, arguments.jobs, "building", |(file, stem)| {
-        let noted = notes.get(folder(stem)).filter(|_| !arguments.force).and_then(|stamps| stamps.get(stem));
-        build(file, stem, &projects.get(file), arguments, noted)
+        build(file, stem, &projects.get(file), arguments, notes.get(folder(stem)))
     })?;
     let mut outcome = Outcome::Done;
     let mut reports = Vec::new();
     let (mut unchanged, mut weighed) = (0_usize, 0_usize);
     for (result, (_, stem)) in results.into_iter().zip(&stems) {
         let stamp = match &result {
-            Built::Files(_, _, stamp) | Built::Unchanged(stamp) => Some(stamp.clone()),
+            Built::Files(_, _, stamp) => stamp.clone(),
+            Built::Unchanged(stamp) => Some(stamp.clone()),
             Built::Refused(_) | Built::Failed(_) => None,
         };
         if let Some(stamps) = notes.get_mut(folder(stem)) {
@@ -162,7 +162,7 @@ fn stems<'a>(
     Ok(stems)
 }
 
-fn build(file: &Path, stem: &Path, project: &Project, arguments: &Arguments, noted: Option<&Stamp>) -> Built {
+fn build(file: &Path, stem: &Path, project: &Project, arguments: &Arguments, notes: Option<&Stamps>) -> Built {
     let source = match input::read(file) {
         Ok(source) => source,
         Err(unreadable) => return Built::Refused(unreadable.report()),
@@ -174,7 +174,9 @@ fn build(file: &Path, stem: &Path, project: &Project, arguments: &Arguments, not
     };
     let outputs = arguments.formats.as_ref().or(project.config.build.formats.as_ref());
     let outputs = outputs.map_or(&Output::ALL[..], Vec::as_slice);
-    let made_by = stamp::made_by(&(source.name(), source.text(), &options, templates, outputs, created()));
+    let given = (source.name(), source.text(), &options, templates, outputs, created());
+    let made_by = notes.map(|_| stamp::made_by(&given)).unwrap_or_default();
+    let noted = notes.filter(|_| !arguments.force).and_then(|stamps| stamps.get(stem));
     if let Some(stamp) = noted.filter(|stamp| stamp.holds(&made_by, &mut project.loader(), folder(stem))) {
         return Built::Unchanged(stamp.clone());
     }
@@ -188,7 +190,7 @@ fn build(file: &Path, stem: &Path, project: &Project, arguments: &Arguments, not
         files.into_iter().map(|(output, bytes)| (with_ending(stem, output), bytes)).collect();
     match output::write_whole(&files) {
         Ok(()) => {
-            let stamp = Stamp::new(made_by, loader.seen, &files);
+            let stamp = notes.map(|_| Stamp::new(made_by, loader.seen, &files));
             Built::Files(spec.report.diagnostics.len(), files.into_iter().map(|(path, _)| path).collect(), stamp)
         }
         Err(refusal) => Built::Failed(refusal),

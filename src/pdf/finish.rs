@@ -61,22 +61,28 @@ pub(super) fn finish(
     file.trailer.remove(b"ID");
     file.renumber_objects();
     compress(&mut file);
-    identify(&mut file)?;
-    bytes(&mut file)
-}
-
-/// Sets the file's identity to a hash of all else in it.
-fn identify(file: &mut Document) -> Result<(), Error> {
-    let hash = Sha256::digest(bytes(file)?);
-    let id = Object::String(hash[..16].to_vec(), StringFormat::Hexadecimal);
-    file.trailer.set("ID", vec![id.clone(), id]);
-    Ok(())
-}
-
-fn bytes(file: &mut Document) -> Result<Vec<u8>, Error> {
+    let blank = Object::String(vec![0; IDENTITY], StringFormat::Hexadecimal);
+    file.trailer.set("ID", vec![blank.clone(), blank]);
     let mut bytes = Vec::new();
     file.save_to(&mut bytes).map_err(|error| Error::File(error.to_string()))?;
+    identify(&mut bytes);
     Ok(bytes)
+}
+
+/// How many bytes of a hash identify a file.
+const IDENTITY: usize = 16;
+
+/// Puts a hash of the whole file in the place of its blank identity, which stands twice in the trailer at its end.
+fn identify(bytes: &mut [u8]) {
+    let hash = Sha256::digest(&*bytes);
+    let digits = |half: u8| hexadecimal(half) as u8;
+    let identity: Vec<u8> = hash[..IDENTITY].iter().flat_map(|byte| [digits(byte >> 4), digits(byte & 15)]).collect();
+    for _ in 0..2 {
+        let blank = bytes.windows(identity.len()).rposition(|window| window.iter().all(|digit| *digit == b'0'));
+        if let Some(at) = blank {
+            bytes[at..at + identity.len()].copy_from_slice(&identity);
+        }
+    }
 }
 
 /// Compresses the streams that may be.

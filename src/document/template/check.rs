@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use handlebars::template::{BlockParam, DecoratorTemplate, HelperTemplate, Parameter, Subexpression, TemplateElement};
-use handlebars::{Handlebars, Path, Template};
+use handlebars::{Path, Template};
 use serde_json::Value;
 
 use super::helpers::{self, Form};
@@ -23,10 +23,21 @@ const MOST_DEPTH: usize = 48;
 const MOST_NAMES: usize = 20;
 
 /// Everything that is wrong with the templates that a contract uses.
-pub(super) fn check(files: &BTreeMap<String, File>, engine: &Handlebars<'_>, schema: &Value) -> Vec<Diagnostic> {
+pub(super) fn check(
+    files: &BTreeMap<String, File>,
+    templates: &BTreeMap<String, Template>,
+    schema: &Value,
+) -> Vec<Diagnostic> {
     let schema = Schema(schema);
-    let mut checker =
-        Checker { files, engine, schema, found: Vec::new(), seen: Vec::new(), open: Vec::new(), used: BTreeSet::new() };
+    let mut checker = Checker {
+        files,
+        templates,
+        schema,
+        found: Vec::new(),
+        seen: Vec::new(),
+        open: Vec::new(),
+        used: BTreeSet::new(),
+    };
     checker.file(ROOT, vec![Scope::new(schema.root())]);
     for (name, file) in files {
         if file.own && !checker.used.contains(name.as_str()) {
@@ -64,7 +75,7 @@ type Scopes<'s> = Vec<Scope<'s>>;
 
 struct Checker<'f, 's> {
     files: &'f BTreeMap<String, File>,
-    engine: &'f Handlebars<'f>,
+    templates: &'f BTreeMap<String, Template>,
     schema: Schema<'s>,
     found: Vec<Diagnostic>,
     /// Templates already walked with these values.
@@ -121,7 +132,7 @@ impl<'f, 's> Checker<'f, 's> {
         let scopes = known.1.clone();
         self.seen.push(known);
         self.open.push(name);
-        if let Some(template) = self.engine.get_template(name) {
+        if let Some(template) = self.templates.get(name) {
             self.template(template, At { file, line: 1, column: 1, depth: self.open.len() }, &scopes);
         }
         self.open.pop();
@@ -143,12 +154,6 @@ impl<'f, 's> Checker<'f, 's> {
     fn element(&mut self, element: &'f TemplateElement, at: At<'f>, scopes: &Scopes<'s>) {
         match element {
             TemplateElement::RawString(_) | TemplateElement::Comment(_) => {}
-            TemplateElement::Expression(tag) if tag.name.as_name() == Some(helpers::TICK) && tag.params.is_empty() => {
-                // Ours, unless the text says it.
-                if at.file.source.text()[at.start()..].starts_with("{{tick}}") {
-                    self.path(helpers::TICK, at, scopes);
-                }
-            }
             TemplateElement::Expression(tag) => self.expression(tag, at, scopes),
             TemplateElement::HelperBlock(block) => self.block(block, at, scopes),
             TemplateElement::PartialExpression(partial) => self.partial(partial, at, scopes),

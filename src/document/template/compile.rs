@@ -1,9 +1,11 @@
 //! From a template's text to its compiled form, within limits; and positions in the text.
 
+use std::sync::LazyLock;
+
 use handlebars::template::{HelperTemplate, Parameter, TemplateElement};
 use handlebars::{Path, Template, TemplateError, TemplateErrorReason};
 
-use super::helpers::{self, TICK};
+use super::helpers::{self, INSERT, TICK};
 use crate::diagnostic::Diagnostic;
 use crate::document::marker;
 use crate::source::{Source, SourceId, Span};
@@ -17,6 +19,7 @@ const MOST_OPEN: usize = 64;
 pub(super) const INLINE: &str = "#inline";
 
 /// A template in its two forms.
+#[derive(Debug, Clone)]
 pub(super) struct Compiled {
     /// For a tag that stands alone on its lines.
     pub(super) block: Template,
@@ -26,19 +29,80 @@ pub(super) struct Compiled {
 
 /// Compiles a template; the parser behind it is only given texts that it can take.
 pub(super) fn compile(name: &str, source: &Source, id: SourceId) -> Result<Compiled, Box<Diagnostic>> {
-    let text = source.text();
-    within_limits(text, id)?;
-    let mut block = Template::compile_with_name(text, name.to_owned()).map_err(|error| explain(&error, source, id))?;
-    settle_tags(&mut block, source);
+    let mut block = parse(name, source, id)?;
     let mut inline = block.clone();
     trim_end(&mut inline);
-    if let Some(tick) =
-        Template::compile(&format!("{{{{{TICK}}}}}")).ok().and_then(|tick| tick.elements.into_iter().next())
-    {
-        count_steps(&mut block, &tick);
-        count_steps(&mut inline, &tick);
+    for form in [&mut block, &mut inline] {
+        prepare(form);
     }
     Ok(Compiled { block, inline })
+}
+
+/// A template as its text has it, with its tags settled: what is held against the schema.
+pub(super) fn parse(name: &str, source: &Source, id: SourceId) -> Result<Template, Box<Diagnostic>> {
+    let text = source.text();
+    within_limits(text, id)?;
+    let mut template =
+        Template::compile_with_name(text, name.to_owned()).map_err(|error| explain(&error, source, id))?;
+    settle_tags(&mut template, source);
+    Ok(template)
+}
+
+/// The other templates that this one prints by the engine itself, and not by the helper [`INSERT`].
+pub(super) fn partials(template: &Template, names: &mut Vec<String>) {
+    for element in &template.elements {
+        match element {
+            TemplateElement::PartialExpression(partial) => names.extend(partial.name.as_name().map(str::to_owned)),
+            TemplateElement::HelperBlock(block) => {
+                [&block.template, &block.inverse].into_iter().flatten().for_each(|inside| partials(inside, names));
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A tag of a template, to be copied into others.
+fn tag(text: &str) -> Option<TemplateElement> {
+    Template::compile(text).ok()?.elements.into_iter().next()
+}
+
+static TICK_TAG: LazyLock<Option<TemplateElement>> = LazyLock::new(|| tag(&format!("{{{{{TICK}}}}}")));
+static INSERT_TAG: LazyLock<Option<TemplateElement>> = LazyLock::new(|| tag(&format!("{{{{{INSERT} \"\"}}}}")));
+
+/// Readies a template for rendering: counts its steps, and prints other templates without copying the view.
+fn prepare(template: &mut Template) {
+    if let Some(tick) = &*TICK_TAG {
+        count_steps(template, tick);
+    }
+    if let Some(TemplateElement::Expression(insert)) = &*INSERT_TAG {
+        insert_partials(template, insert);
+    }
+}
+
+/// Puts the helper [`INSERT`] in the place of tags that print other templates; an indented one stays with the engine,
+/// which alone can indent what it prints.
+fn insert_partials(template: &mut Template, insert: &HelperTemplate) {
+    for element in &mut template.elements {
+        match element {
+            TemplateElement::HelperBlock(block) => {
+                let inside = [&mut block.template, &mut block.inverse];
+                inside.into_iter().flatten().for_each(|inside| insert_partials(inside, insert));
+            }
+            TemplateElement::PartialExpression(partial) if partial.template.is_none() => {
+                let Some(name) = partial.name.as_name() else { continue };
+                // The blank before a tag between other words is no indentation.
+                if partial.indent.is_some() && !name.ends_with(INLINE) {
+                    continue;
+                }
+                let mut helper = insert.clone();
+                helper.params = vec![Parameter::Literal(name.into())];
+                helper.params.append(&mut partial.params);
+                helper.hash = std::mem::take(&mut partial.hash);
+                *element = TemplateElement::Expression(Box::new(helper));
+            }
+            _ => {}
+        }
+    }
 }
 
 fn within_limits(text: &str, id: SourceId) -> Result<(), Box<Diagnostic>> {

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use handlebars::{
-    Context, Handlebars, Helper, HelperDef, HelperResult, JsonRender, JsonTruthy, Output, RenderContext, RenderError,
-    RenderErrorReason, Renderable, ScopedJson,
+    BlockContext, BlockParamHolder, Context, Handlebars, Helper, HelperDef, HelperResult, JsonRender, JsonTruthy,
+    Output, RenderContext, RenderError, RenderErrorReason, Renderable, ScopedJson,
 };
 use serde_json::{Value, json};
 
+use super::Shipped;
 use super::words::Words;
 use crate::document::block::Role;
 use crate::document::marker;
@@ -63,8 +64,11 @@ pub(super) fn signature(name: &str) -> Option<&'static Signature> {
 /// The name of the helper that counts what is rendered; the checker lets no template call it.
 pub(super) const TICK: &str = "tick";
 
-/// Registers all helpers.
-pub(super) fn register(registry: &mut Handlebars<'_>, words: &Words) {
+/// The name of the helper that prints another template; templates say `{{> name}}`.
+pub(super) const INSERT: &str = "insert";
+
+/// Registers all helpers; templates that the registry does not hold are `shipped`.
+pub(super) fn register(registry: &mut Handlebars<'_>, words: &Words, shipped: Option<&'static Shipped>) {
     let words = Arc::new(words.clone());
     for name in ["lookup", "log", "raw", "gt", "gte", "lt", "lte", "len"] {
         registry.unregister_helper(name);
@@ -80,6 +84,7 @@ pub(super) fn register(registry: &mut Handlebars<'_>, words: &Words) {
         registry.register_helper(name, Box::new(Computed { compute: *compute, words: Arc::clone(&words) }));
     }
     registry.register_helper(TICK, Box::new(Tick));
+    registry.register_helper(INSERT, Box::new(Insert { shipped }));
 }
 
 /// A helper's result, or why there is none.
@@ -270,6 +275,53 @@ impl HelperDef for Lines {
         let lines: Vec<String> = items.iter().map(|item| marker::value(&item.render())).collect();
         out.write(&lines.join(&marker::BREAK.to_string()))?;
         Ok(())
+    }
+}
+
+/// Prints another template, as the engine does, with two differences: a shipped template is compiled when it is first
+/// printed, and the values that are in reach are not copied for it.
+struct Insert {
+    shipped: Option<&'static Shipped>,
+}
+
+impl HelperDef for Insert {
+    fn call<'reg: 'rc, 'rc>(
+        &self,
+        helper: &Helper<'rc>,
+        registry: &'reg Handlebars<'reg>,
+        context: &'rc Context,
+        state: &mut RenderContext<'reg, 'rc>,
+        out: &mut dyn Output,
+    ) -> HelperResult {
+        let name = helper.param(0).and_then(|name| name.value().as_str()).unwrap_or_default();
+        let shipped = || self.shipped.and_then(|shipped| shipped.template(name));
+        let Some(template) = registry.get_template(name).or_else(shipped) else {
+            return Err(refuse(name, "is no template"));
+        };
+        let mut block = BlockContext::new();
+        match (helper.param(1), state.block()) {
+            (Some(values), _) => match values.context_path() {
+                Some(path) => block.base_path_mut().clone_from(path),
+                None => block.set_base_value(values.value().clone()),
+            },
+            (None, Some(outer)) => match outer.base_value() {
+                Some(values) => block.set_base_value(values.clone()),
+                None => block.base_path_mut().clone_from(outer.base_path()),
+            },
+            (None, None) => {}
+        }
+        if let Some(outer) = state.block() {
+            block.local_variables_mut().clone_from(outer.local_variables());
+        }
+        for (name, value) in helper.hash() {
+            block.set_block_param(name, BlockParamHolder::value(value.value().clone()));
+        }
+        let outer = state.get_current_template_name();
+        state.push_block(block);
+        let result = template.render(registry, context, state, out);
+        state.pop_block();
+        state.set_current_template_name(outer);
+        result
     }
 }
 

@@ -11,10 +11,10 @@ mod schema;
 pub(super) mod words;
 
 use std::collections::BTreeMap;
-use std::io;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
+use std::{fmt, io};
 
-use handlebars::{Handlebars, RenderError, RenderErrorReason};
+use handlebars::{Handlebars, RenderError, RenderErrorReason, Template};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -82,22 +82,25 @@ impl Templates {
         overrides: &BTreeMap<String, Override>,
         sources: &mut Sources,
     ) -> Result<Self, Vec<Diagnostic>> {
-        let mut shipped = Shipped::of(language).cloned().unwrap_or_default();
+        let shipped = Shipped::of(language);
+        let mut engine = engine();
+        let mut words = shipped.and_then(|shipped| shipped.words.clone());
         let mut found = Vec::new();
         let mut files = BTreeMap::new();
-        for (name, source) in shipped.files {
+        for (name, file) in shipped.into_iter().flat_map(|shipped| &shipped.files) {
+            let source = file.source.clone();
             let id = sources.add(source.clone());
-            files.insert(name, File { id, source, own: false });
+            files.insert((*name).to_owned(), File { id, source, own: false });
         }
         for (name, own) in overrides {
             let source = Source::new(&own.path, own.text.as_str());
             let id = sources.add(source.clone());
             if name == words::FILE {
-                shipped.words = read_words(&source, id).map_err(|error| found.push(*error)).ok();
+                words = read_words(&source, id).map_err(|error| found.push(*error)).ok();
             } else if let Some(name) = name.strip_suffix(SUFFIX) {
                 match compile::compile(name, &source, id) {
                     Ok(compiled) => {
-                        register(&mut shipped.engine, name, compiled);
+                        register(&mut engine, name, compiled);
                         files.insert(name.to_owned(), File { id, source, own: true });
                     }
                     Err(error) => found.push(*error),
@@ -116,7 +119,7 @@ impl Templates {
         if !found.is_empty() {
             return Err(found);
         }
-        let Some(words) = shipped.words.filter(|_| files.contains_key(ROOT)) else {
+        let Some(words) = words.filter(|_| files.contains_key(ROOT)) else {
             return Err(vec![
                 Diagnostic::new(
                     "template-language",
@@ -127,8 +130,10 @@ impl Templates {
                 .help(format!("a language needs at least `{ROOT}{SUFFIX}` and `{}`", words::FILE)),
             ]);
         };
-        let mut engine = shipped.engine;
-        helpers::register(&mut engine, &words);
+        if let Some(shipped) = shipped {
+            shipped.complete(&mut engine);
+        }
+        helpers::register(&mut engine, &words, shipped);
         Ok(Self { language: language.to_owned(), words, files, engine })
     }
 
@@ -149,7 +154,9 @@ impl Templates {
     /// Holds every template that the contract uses against the schema of the view:
     /// fields, helpers, other templates, depth.
     pub fn check(&self, schema: &Value) -> Vec<Diagnostic> {
-        check::check(&self.files, &self.engine, schema)
+        let parse =
+            |(name, file): (&String, &File)| Some((name.clone(), compile::parse(name, &file.source, file.id).ok()?));
+        check::check(&self.files, &self.files.iter().filter_map(parse).collect(), schema)
     }
 
     /// The contract as Markdown with markers.
@@ -200,20 +207,31 @@ impl Templates {
     }
 }
 
-/// The shipped templates of one language, which are compiled once for all contracts of a run.
-#[derive(Clone)]
-struct Shipped {
-    words: Option<Words>,
-    files: BTreeMap<String, Source>,
-    engine: Handlebars<'static>,
+/// An engine that knows no template and no helper of ours yet.
+fn engine() -> Handlebars<'static> {
+    let mut engine = Handlebars::new();
+    engine.set_strict_mode(true);
+    engine.register_escape_fn(marker::value);
+    engine
 }
 
-impl Default for Shipped {
-    fn default() -> Self {
-        let mut engine = Handlebars::new();
-        engine.set_strict_mode(true);
-        engine.register_escape_fn(marker::value);
-        Self { words: None, files: BTreeMap::new(), engine }
+/// The shipped templates of one language. Each is compiled when it is first printed, once for all contracts of a run:
+/// no contract needs them all.
+#[derive(Default)]
+pub(super) struct Shipped {
+    words: Option<Words>,
+    files: BTreeMap<&'static str, ShippedFile>,
+}
+
+/// A shipped template.
+struct ShippedFile {
+    source: Source,
+    compiled: OnceLock<Option<Compiled>>,
+}
+
+impl fmt::Debug for Shipped {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_set().entries(self.files.keys()).finish()
     }
 }
 
@@ -231,16 +249,36 @@ impl Shipped {
         ALL.get(folder_of(language).as_str())
     }
 
-    /// Adds a file; that each of them compiles is held by the tests.
-    fn add(&mut self, name: &str, source: Source) {
-        let id = SourceId::default();
+    fn add(&mut self, name: &'static str, source: Source) {
         if name == words::FILE {
-            self.words = read_words(&source, id).ok();
-        } else if let Some(name) = name.strip_suffix(SUFFIX)
-            && let Ok(compiled) = compile::compile(name, &source, id)
-        {
-            register(&mut self.engine, name, compiled);
-            self.files.insert(name.to_owned(), source);
+            self.words = read_words(&source, SourceId::default()).ok();
+        } else if let Some(name) = name.strip_suffix(SUFFIX) {
+            self.files.insert(name, ShippedFile { source, compiled: OnceLock::new() });
+        }
+    }
+
+    /// A template by its name, in the form for a tag that stands alone or, by the name with [`INLINE`], for one
+    /// between other words. That each of them compiles is held by the tests.
+    fn template(&self, name: &str) -> Option<&Template> {
+        let inline = name.strip_suffix(INLINE);
+        let name = inline.unwrap_or(name);
+        let file = self.files.get(name)?;
+        let compile = || compile::compile(name, &file.source, SourceId::default()).ok();
+        let compiled = file.compiled.get_or_init(compile).as_ref()?;
+        Some(if inline.is_some() { &compiled.inline } else { &compiled.block })
+    }
+
+    /// Gives an engine the shipped templates that it must hold itself: the first one, and those that templates of the
+    /// user's own print indented.
+    fn complete(&self, engine: &mut Handlebars<'static>) {
+        let mut wanted = vec![ROOT.to_owned()];
+        engine.get_templates().values().for_each(|own| compile::partials(own, &mut wanted));
+        for name in wanted {
+            if !engine.has_template(&name)
+                && let Some(template) = self.template(&name)
+            {
+                engine.register_template(&name, template.clone());
+            }
         }
     }
 }
