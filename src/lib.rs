@@ -20,8 +20,8 @@ pub mod syntax;
 
 pub use document::template::Override;
 pub use facade::{
-    Coverage, Options, ProseStatement, SectionCoverage, Spec, examine, export_names, format, lint, lint_packed,
-    policy_schema, read_policy,
+    Coverage, Exposure, Options, ProseStatement, SectionCoverage, Spec, examine, export_names, format, lint,
+    lint_packed, policy_schema, read_policy,
 };
 pub use resolve::{LoadError, Loader};
 pub use rules::rules;

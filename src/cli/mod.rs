@@ -6,6 +6,7 @@ mod check;
 mod completions;
 mod explain;
 mod export;
+mod exposure;
 mod findings;
 mod fix;
 mod fmt;
@@ -63,6 +64,7 @@ enum Command {
     Export(export::Arguments),
     Targets(targets::Arguments),
     Explain(explain::Arguments),
+    Exposure(exposure::Arguments),
     Profile(profile::Arguments),
     Rules(rules::Arguments),
     Completions(completions::Arguments),
@@ -116,6 +118,7 @@ impl Command {
             Self::Export(arguments) => export::run(&arguments, color),
             Self::Targets(arguments) => targets::run(&arguments),
             Self::Explain(arguments) => explain::run(&arguments),
+            Self::Exposure(arguments) => exposure::run(&arguments, color),
             Self::Profile(arguments) => profile::run(&arguments, color),
             Self::Rules(arguments) => rules::run(&arguments),
             Self::Completions(arguments) => completions::run(&arguments),

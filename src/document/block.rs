@@ -179,3 +179,22 @@ pub enum Inline {
     /// A break of the line within a paragraph.
     Break,
 }
+
+/// The plain words of a run of text, with single spaces.
+pub fn plain(run: &[Inline]) -> String {
+    let mut text = String::new();
+    push_plain(run, &mut text);
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn push_plain(run: &[Inline], text: &mut String) {
+    for inline in run {
+        match inline {
+            Inline::Text(words) | Inline::Code(words) | Inline::Reference { text: words, .. } => text.push_str(words),
+            Inline::Emphasis(inside) | Inline::Strong(inside) | Inline::Link { text: inside, .. } => {
+                push_plain(inside, text);
+            }
+            Inline::Break => text.push('\n'),
+        }
+    }
+}

@@ -11,6 +11,7 @@ mod clock;
 mod credits;
 mod cycles;
 mod examples;
+pub mod exposure;
 pub mod formula;
 pub mod holidays;
 mod key_dates;

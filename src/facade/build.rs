@@ -59,7 +59,7 @@ impl Spec {
         Ok(files)
     }
 
-    fn document(
+    pub(super) fn document(
         &mut self,
         policy: &Policy,
         templates: &BTreeMap<String, Override>,

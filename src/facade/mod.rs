@@ -1,8 +1,10 @@
 //! What a program does with a spec, each in one call: the command line, and later editors, stand on it.
 
 mod build;
+mod clauses;
 mod coverage;
 mod export;
+mod exposure;
 mod lint;
 mod origin;
 
@@ -10,6 +12,7 @@ pub use self::export::{export_names, read_policy};
 pub use self::lint::{lint, lint_packed};
 
 pub use self::coverage::{Coverage, ProseStatement, SectionCoverage};
+pub use self::exposure::Exposure;
 
 use std::collections::BTreeMap;
 

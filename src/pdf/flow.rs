@@ -8,7 +8,7 @@ use super::strip::{AnchorId, Bar, Mark, Pen, Strip};
 use super::structure::{Node, NodeId, Role, Structure};
 use super::text::{self, Hyphens, Look, Setting};
 use super::{contents, signatures, table};
-use crate::document::block::{self, Block, BlockKind, Document, Inline, Item};
+use crate::document::block::{self, Block, BlockKind, Document, Inline, Item, plain};
 use crate::source::Span;
 
 /// A heading, for the table of contents and the outline.
@@ -311,7 +311,7 @@ impl<'a> Flow<'a> {
     fn heading(&mut self, level: u8, number: Option<&str>, text: &[Inline], id: Option<&str>, frame: Frame) {
         let level = level.clamp(1, 3);
         let anchor = self.anchor(id);
-        self.book.headings.push(Heading { level, number: number.map(str::to_owned), text: text::plain(text), anchor });
+        self.book.headings.push(Heading { level, number: number.map(str::to_owned), text: plain(text), anchor });
         // Below the title, if there is one.
         let depth = level + u8::from(self.book.title > 0);
         let look = self.look(Role::Heading(depth), frame);

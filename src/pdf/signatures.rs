@@ -5,8 +5,8 @@ use super::sheet::Size;
 use super::strip::{Mark, Pen, Strip};
 use super::structure::Role;
 use super::table;
-use super::text::{self, Look};
-use crate::document::block::{self, Block, BlockKind, Table};
+use super::text::Look;
+use crate::document::block::{self, Block, BlockKind, Table, plain};
 
 /// The height of a line to write on.
 const LINE: f64 = 30.0;
@@ -81,8 +81,7 @@ fn lines(flow: &mut Flow, table: &Table, frame: Frame) {
     let mut labels: f64 = 0.0;
     for row in &table.rows {
         let look = Look { node: parent, ..flow.look(Role::Cell, frame) };
-        labels = labels
-            .max(flow.run(&row.first().map(|cell| text::plain(cell)).unwrap_or_default(), look, frame.size).width);
+        labels = labels.max(flow.run(&row.first().map(|cell| plain(cell)).unwrap_or_default(), look, frame.size).width);
     }
     let labels = (labels + 10.0).min(width * LABELS);
     for row in &table.rows {

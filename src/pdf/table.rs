@@ -8,7 +8,7 @@ use super::sheet::Size;
 use super::strip::{Mark, Pen, Strip};
 use super::structure::{NodeId, Role};
 use super::text::{self, Hyphens, Item, Look, Setting};
-use crate::document::block::{Align, Inline, Table};
+use crate::document::block::{Align, Inline, Table, plain};
 
 /// Above and below the text of a cell.
 const PADDING: f64 = 3.6;
@@ -49,7 +49,7 @@ pub(super) fn table(flow: &mut Flow, table: &Table, frame: Frame) {
     let columns = columns(flow, table, count, frame);
     flow.gap(8.0);
     let first = flow.book.strips.len();
-    let has_head = table.head.iter().any(|cell| !text::plain(cell).is_empty());
+    let has_head = table.head.iter().any(|cell| !plain(cell).is_empty());
     let mut head = None;
     if has_head {
         let row = row(flow, &table.head, &columns, frame, &[Role::HeadCell]);

@@ -70,27 +70,6 @@ pub(super) struct Setting<'a> {
     pub(super) source: Option<Span>,
 }
 
-/// The plain words of `inlines`.
-pub(super) fn plain(inlines: &[Inline]) -> String {
-    let mut text = String::new();
-    push_plain(inlines, &mut text);
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn push_plain(inlines: &[Inline], text: &mut String) {
-    for inline in inlines {
-        match inline {
-            Inline::Text(words) | Inline::Code(words) | Inline::Reference { text: words, .. } => {
-                text.push_str(words);
-            }
-            Inline::Emphasis(inner) | Inline::Strong(inner) | Inline::Link { text: inner, .. } => {
-                push_plain(inner, text);
-            }
-            Inline::Break => text.push('\n'),
-        }
-    }
-}
-
 /// Text in one look after another.
 struct Runs<'a> {
     text: String,

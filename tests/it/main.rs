@@ -13,6 +13,7 @@ mod evaluate;
 mod everything;
 mod examples;
 mod export;
+mod exposure;
 mod house;
 mod language;
 mod lint;

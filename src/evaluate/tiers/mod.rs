@@ -60,10 +60,10 @@ pub(super) enum Unit {
 
 /// A place on the line of figures: a value, or the values just before or after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Place {
-    value: Exact,
+pub(super) struct Place {
+    pub(super) value: Exact,
     /// -1 just before the value, 0 at it, 1 just after it.
-    side: i8,
+    pub(super) side: i8,
 }
 
 /// A value, or all values between two; an end is missing where there is none.
@@ -247,7 +247,7 @@ impl<'r> Tiers<'r> {
 
     fn is_credited(&self, value: Exact) -> bool {
         let at = Place { value, side: 0 };
-        self.band_at(value).is_some() || self.steps.iter().any(|step| self.steps_at(step, at) > Exact::zero())
+        self.band_at(value).is_some() || self.steps.iter().any(|step| steps_at(step, start(step), at) > Exact::zero())
     }
 
     fn is_met_at(&self, place: Place) -> bool {
@@ -256,60 +256,18 @@ impl<'r> Tiers<'r> {
         met_by(target.comparator, place.cmp(&threshold))
     }
 
-    /// The band at a place: that of the figures next to the value.
-    fn band_next_to(&self, place: Place) -> Option<&'r Band> {
-        let inside = |band: &&Band| {
-            let order = place.cmp(&Place { value: measure(&band.limit.value), side: 0 });
-            match band.edge {
-                BandEdge::Below => order == Ordering::Less,
-                BandEdge::AtOrBelow => order != Ordering::Greater,
-                BandEdge::Above => order == Ordering::Greater,
-                BandEdge::AtOrAbove => order != Ordering::Less,
-            }
-        };
-        // Those that hold it hold the value itself once their edges let it in, in the same order.
-        let strict = |band: &Band| matches!(band.edge, BandEdge::Below | BandEdge::Above);
-        self.bands.iter().copied().filter(inside).reduce(|best, band| {
-            let order = measure(&band.limit.value).cmp(&measure(&best.limit.value));
-            let order = if is_downwards(band.edge) { order.reverse() } else { order };
-            let further = order.then(strict(band).cmp(&strict(best))) == Ordering::Greater;
-            if further { band } else { best }
-        })
-    }
-
     /// The limit at which, or just past which, the first step counts.
     fn first_step(&self, step: &StepCredit) -> Exact {
         let length = if step.full { measure(&step.step) } else { Exact::zero() };
         if matches!(step.from, StepFrom::Below(_)) { start(step) - length } else { start(step) + length }
     }
 
-    /// How many steps lie between the start and a place.
-    fn steps_at(&self, step: &StepCredit, place: Place) -> Exact {
-        let length = measure(&step.step);
-        if length <= Exact::zero() {
-            return Exact::zero();
-        }
-        let (away, side) = match step.from {
-            StepFrom::Below(_) => (start(step) - place.value, -place.side),
-            _ => (place.value - start(step), place.side),
-        };
-        let count = away / length;
-        let one = Exact::from_integer(1);
-        let steps = match (step.full, side) {
-            (true, -1) => count.ceil() - one,
-            (true, _) => count.floor(),
-            (false, 1) => count.floor() + one,
-            (false, _) => count.ceil(),
-        };
-        steps.max(Exact::zero())
-    }
-
     /// What a place gives: the band and the steps, which add up; none where they are not counted in one unit.
     fn total(&self, place: Place) -> Option<Option<(Unit, Exact)>> {
-        let band = self.band_next_to(place).map(|band| worth(&band.award));
+        let band = next_to(self.bands.iter().copied(), place).map(|band| worth(&band.award));
         let steps = self.steps.iter().filter_map(|step| {
             let (unit, value) = worth(&step.award);
-            let count = self.steps_at(step, place);
+            let count = steps_at(step, start(step), place);
             (!count.is_zero()).then(|| value.checked_mul(&count).map(|value| (unit, value)))
         });
         let band = band.map(Some);
@@ -380,8 +338,50 @@ impl<'r> Tiers<'r> {
     }
 }
 
+/// The band at a place: that of the figures next to the value.
+pub(super) fn next_to<'r>(bands: impl Iterator<Item = &'r Band>, place: Place) -> Option<&'r Band> {
+    let inside = |band: &&Band| {
+        let order = place.cmp(&Place { value: measure(&band.limit.value), side: 0 });
+        match band.edge {
+            BandEdge::Below => order == Ordering::Less,
+            BandEdge::AtOrBelow => order != Ordering::Greater,
+            BandEdge::Above => order == Ordering::Greater,
+            BandEdge::AtOrAbove => order != Ordering::Less,
+        }
+    };
+    // Those that hold it hold the value itself once their edges let it in, in the same order.
+    let strict = |band: &Band| matches!(band.edge, BandEdge::Below | BandEdge::Above);
+    bands.filter(inside).reduce(|best, band| {
+        let order = measure(&band.limit.value).cmp(&measure(&best.limit.value));
+        let order = if is_downwards(band.edge) { order.reverse() } else { order };
+        let further = order.then(strict(band).cmp(&strict(best))) == Ordering::Greater;
+        if further { band } else { best }
+    })
+}
+
+/// How many steps lie between their start and a place.
+pub(super) fn steps_at(step: &StepCredit, start: Exact, place: Place) -> Exact {
+    let length = measure(&step.step);
+    if length <= Exact::zero() {
+        return Exact::zero();
+    }
+    let (away, side) = match step.from {
+        StepFrom::Below(_) => (start - place.value, -place.side),
+        _ => (place.value - start, place.side),
+    };
+    let count = away / length;
+    let one = Exact::from_integer(1);
+    let steps = match (step.full, side) {
+        (true, -1) => count.ceil() - one,
+        (true, _) => count.floor(),
+        (false, 1) => count.floor() + one,
+        (false, _) => count.ceil(),
+    };
+    steps.max(Exact::zero())
+}
+
 /// From where a step is counted.
-fn start(step: &StepCredit) -> Exact {
+pub(super) fn start(step: &StepCredit) -> Exact {
     match &step.from {
         StepFrom::Below(from) | StepFrom::Above(from) => measure(from),
         StepFrom::Downtime | StepFrom::Outage => {
@@ -422,7 +422,7 @@ fn is_met(target: &Target, value: Exact) -> bool {
 }
 
 /// Whether a figure that compares so with the threshold keeps the target.
-fn met_by(comparator: Comparator, order: Ordering) -> bool {
+pub(super) fn met_by(comparator: Comparator, order: Ordering) -> bool {
     match comparator {
         Comparator::AtLeast => order != Ordering::Less,
         Comparator::MoreThan => order == Ordering::Greater,

@@ -2,8 +2,8 @@
 
 use super::sandbox::{Sandbox, finish};
 
-const COMMANDS: [&str; 10] =
-    ["init", "check", "fmt", "build", "policy", "schema", "explain", "rules", "completions", "man"];
+const COMMANDS: [&str; 11] =
+    ["init", "check", "fmt", "build", "policy", "schema", "explain", "exposure", "rules", "completions", "man"];
 
 #[test]
 fn every_command_has_help_with_examples_and_a_page() {

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod cases;
+mod exposure;
 mod meanings;
 mod oracle;
 mod tiers;
