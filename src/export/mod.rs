@@ -10,6 +10,7 @@ mod hours;
 mod matrix;
 mod names;
 mod openslo;
+mod prometheus;
 mod request_tracker;
 mod statement;
 mod text;
@@ -24,7 +25,12 @@ pub use topic::Topic;
 use crate::policy::Policy;
 
 /// The exporters there are, in the order in which they are listed.
-static EXPORTERS: [&dyn Exporter; 2] = [&openslo::OpenSlo, &request_tracker::RequestTracker];
+#[rustfmt::skip]
+static EXPORTERS: &[&dyn Exporter] = &[
+    &openslo::OpenSlo,
+    &request_tracker::RequestTracker,
+    &prometheus::Prometheus,
+];
 
 /// A tool that tracks an agreement.
 pub trait Exporter: Sync {
@@ -40,7 +46,8 @@ pub trait Exporter: Sync {
     /// The most that the tool can do with statements on a topic.
     fn carries(&self, topic: Topic) -> Carries;
 
-    /// The files for an agreement. Every statement on a topic that the tool carries gets its verdict in `fit`.
+    /// The files for an agreement; none where the tool has nothing to track in it. Every statement on a topic that the
+    /// tool carries gets its verdict in `fit`.
     ///
     /// # Errors
     /// Where a file would hold for more than the parties agreed, or would not be taken by the tool.
@@ -102,7 +109,7 @@ impl Refused {
 /// The files of a target with the report of what does not fit.
 #[derive(Debug, Clone)]
 pub struct Exported {
-    /// The files; empty where names are missing.
+    /// The files; empty where names are missing, or where the tool has nothing to track.
     pub files: Vec<File>,
     /// A verdict for every statement of the agreement.
     pub fit: Fit,
@@ -114,7 +121,7 @@ pub struct Exported {
 
 /// All exporters.
 pub fn exporters() -> &'static [&'static dyn Exporter] {
-    &EXPORTERS
+    EXPORTERS
 }
 
 /// The exporter with this name.

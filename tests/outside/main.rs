@@ -5,6 +5,7 @@
 mod data;
 mod page;
 mod pdf;
+mod prometheus;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
