@@ -4,12 +4,15 @@
 //! agreement its verdict in the [`Fit`], asks [`Names`] for what only the user's own installation knows, and refuses
 //! where the tool would apply a statement to more than the parties agreed.
 
+mod alertmanager;
 mod counted;
 mod fit;
 mod hours;
+mod ladder;
 mod matrix;
 mod names;
 mod openslo;
+mod pagerduty;
 mod prometheus;
 mod request_tracker;
 mod statement;
@@ -30,6 +33,8 @@ static EXPORTERS: &[&dyn Exporter] = &[
     &openslo::OpenSlo,
     &request_tracker::RequestTracker,
     &prometheus::Prometheus,
+    &alertmanager::Alertmanager,
+    &pagerduty::PagerDuty,
 ];
 
 /// A tool that tracks an agreement.

@@ -41,7 +41,8 @@ fn named(exporter: &dyn Exporter, input: &Input<'_>) -> Names {
     let entry = |(at, wanted): (usize, &servanda::export::Wanted)| {
         let key = (wanted.target.to_owned(), wanted.kind.to_owned(), wanted.key.clone());
         let number = i64::try_from(at).expect("few names") + 1001;
-        let text = NameValue::Text(format!("{}_{number}", wanted.kind));
+        let start = if wanted.what.contains("URL") { "https://tenant.example/" } else { "" };
+        let text = NameValue::Text(format!("{start}{}_{number}", wanted.kind));
         (key, if wanted.number { NameValue::Number(number) } else { text })
     };
     Names::new(wanted.map(entry))

@@ -4,6 +4,7 @@
 
 mod data;
 mod page;
+mod pagerduty;
 mod pdf;
 mod prometheus;
 
@@ -54,6 +55,17 @@ fn outputs(ending: &str) -> Vec<PathBuf> {
         );
     }
     assert_eq!(found.len(), BUILT.len(), "one output with the ending {ending} for each example");
+    found
+}
+
+/// The expected files of a target with this name, one an example that has it.
+fn expected(target: &str, name: &str) -> Vec<PathBuf> {
+    let folder = root().join("tests/cases/export").join(target);
+    let examples = std::fs::read_dir(folder).expect("expected files");
+    let mut found: Vec<PathBuf> = examples.map(|entry| entry.expect("a folder").path().join(name)).collect();
+    found.retain(|path| path.is_file());
+    found.sort();
+    assert!(found.len() >= 3, "{target} has {} examples", found.len());
     found
 }
 

@@ -3,18 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{python, root, run};
-
-/// The expected files of a target, one an example.
-fn expected(target: &str, name: &str) -> Vec<PathBuf> {
-    let folder = root().join("tests/cases/export").join(target);
-    let examples = std::fs::read_dir(folder).expect("expected files");
-    let mut found: Vec<PathBuf> = examples.map(|entry| entry.expect("a folder").path().join(name)).collect();
-    found.retain(|path| path.is_file());
-    found.sort();
-    assert!(found.len() >= 3, "{target} has {} examples", found.len());
-    found
-}
+use super::{expected, python, root, run};
 
 fn folder(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
@@ -26,6 +15,11 @@ fn folder(name: &str) -> PathBuf {
 #[test]
 fn promtool_takes_every_rule_file() {
     run(Command::new("promtool").args(["check", "rules"]).args(expected("prometheus", "rules.yaml")));
+}
+
+#[test]
+fn amtool_takes_every_configuration() {
+    run(Command::new("amtool").arg("check-config").args(expected("alertmanager", "alertmanager.yaml")));
 }
 
 /// Two days, with a level that is missed and one that is not.
