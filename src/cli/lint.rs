@@ -16,7 +16,7 @@ use crate::prose::{ALLOW_ENDING, Changes, Kind, Packed, allow};
 
 /// Find what is open in contracts that others wrote.
 ///
-/// Reads Markdown, HTML, plain text and Word files. Each finding says what the words leave open and proposes others,
+/// Reads Markdown, HTML, plain text, Word files and PDF. Each finding says what the words leave open and proposes others,
 /// with a hole ___ for what only the parties know. What you accept is kept quiet by a file beside the contract, such as
 /// their.docx.allow.toml, whose entries name the rule, the sentence and the reason.
 #[derive(Debug, Args)]
@@ -60,6 +60,7 @@ enum KindName {
     #[value(name = "txt")]
     Text,
     Docx,
+    Pdf,
 }
 
 /// A kind of file: one that is its text, or one that has it packed within.
@@ -82,6 +83,7 @@ impl From<KindName> for Written {
             KindName::Html => Self::Text(Kind::Html),
             KindName::Text => Self::Text(Kind::Text),
             KindName::Docx => Self::Packed(Packed::Docx),
+            KindName::Pdf => Self::Packed(Packed::Pdf),
         }
     }
 }

@@ -32,7 +32,7 @@ pub(crate) fn parts(case: &str) -> Vec<(&str, &[u8])> {
 }
 
 /// What kind of block it is, with what is known of it.
-fn described(block: &Block) -> String {
+pub(crate) fn described(block: &Block) -> String {
     let mut line = format!("{:?}", block.kind).to_lowercase();
     if block.level > 0 {
         let _ = write!(line, " {}", block.level);
@@ -54,14 +54,18 @@ fn described(block: &Block) -> String {
 }
 
 /// The blocks of a file with their places, and what is found in it.
-fn outcome(bytes: &[u8], changes: Changes) -> String {
-    let extracted = extract("their.docx", bytes, Packed::Docx, changes).expect("a file that can be read");
+pub(crate) fn outcome(name: &str, bytes: &[u8], changes: Changes) -> String {
+    let packed = Packed::of(name).expect("a kind of file");
+    let extracted = extract(name, bytes, packed, changes).expect("a file that can be read");
     let mut out = String::new();
     for block in &extracted.document.blocks {
         let place = extracted.source.passage(block.start()).map(ToString::to_string).unwrap_or_default();
-        let _ = writeln!(out, "{}: {}\n    {place}", described(block), block.text);
+        let _ = writeln!(out, "{}: {}", described(block), block.text);
+        if !place.is_empty() {
+            let _ = writeln!(out, "    {place}");
+        }
     }
-    let report = servanda::lint_packed("their.docx", bytes, Packed::Docx, changes, &Options::default());
+    let report = servanda::lint_packed(name, bytes, packed, changes, &Options::default());
     let report: Report = report.expect("a file that can be read");
     out + "\n" + &diagnostic::render_all(Format::Short, &[report], &diagnostic::Options::default())
 }
@@ -81,7 +85,7 @@ fn word_files_are_read_as_they_are_printed() {
             if tracked {
                 let _ = writeln!(all, "--changes {changes:?}\n").map(|()| all.make_ascii_lowercase());
             }
-            all += &outcome(&bytes, *changes);
+            all += &outcome("their.docx", &bytes, *changes);
             all += "\n";
         }
         check_expected(&path.replace(".parts", ".txt"), &all);

@@ -18,8 +18,12 @@ pub(super) struct Piece {
     pub(super) counts: bool,
     /// Whether it is in bold.
     pub(super) bold: bool,
+    /// Whether it is no sentence of the author: a link's words, code.
+    pub(super) aside: bool,
     /// What is to be said about it.
     pub(super) remark: Option<Remark>,
+    /// Where it stands, where that is not where the paragraph begins.
+    pub(super) at: Option<At>,
 }
 
 impl Piece {
@@ -48,7 +52,7 @@ pub(super) enum Remark {
 }
 
 /// Where a line begins in the file.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) struct At {
     pub(super) page: Option<u32>,
     pub(super) line: Option<u32>,
@@ -144,6 +148,7 @@ impl Extract {
         let mut ends = ends.into_iter().peekable();
         let (mut within, mut breaks) = (0, false);
         for piece in &part.pieces {
+            self.move_to(piece.at);
             let (start, of_block) = (self.text.len(), block.text.len());
             for letter in piece.text.chars() {
                 breaks |= ends.next_if(|end| *end <= within).is_some();
@@ -160,6 +165,9 @@ impl Extract {
                 }
                 self.text.push(written);
             }
+            if piece.aside && block.text.len() > of_block {
+                block.mark_aside(of_block);
+            }
             if piece.bold && block.text.len() > of_block {
                 block.mark_strong(of_block);
             }
@@ -168,6 +176,15 @@ impl Extract {
             }
         }
         self.blocks.push(block);
+    }
+
+    /// Notes that the text goes on at another place.
+    fn move_to(&mut self, at: Option<At>) {
+        let (Some(At { page, line }), Some(last)) = (at, self.passages.last()) else { return };
+        if (last.page, last.line) != (page, line) {
+            let section = self.section.clone();
+            self.passages.push(Passage { start: self.text.len(), page, line, section });
+        }
     }
 
     fn remark(&mut self, remark: &Remark, start: usize) {
@@ -202,7 +219,7 @@ impl Extract {
     /// Notes the section that a paragraph begins.
     fn enter(&mut self, kind: BlockKind, number: Option<&str>, text: &str) {
         let heading = kind == BlockKind::Heading;
-        let typed = typed_number(text);
+        let typed = typed_number(text).or_else(|| bare_number(text).filter(|_| heading));
         let number = number.map(str::to_owned).or_else(|| typed.clone().filter(|typed| !typed.starts_with('(')));
         self.has_headings |= heading;
         match number.filter(|number| number.contains(|letter: char| letter.is_ascii_digit())) {
@@ -231,6 +248,13 @@ fn shortened(text: &str) -> String {
         Some((at, _)) => format!("{}\u{2026}", text[..at].trim_end()),
         None => text,
     }
+}
+
+/// The number that a heading begins with, without a full stop: `4 Support`.
+fn bare_number(text: &str) -> Option<String> {
+    let (first, _) = text.split_once(' ')?;
+    let is_number = first.len() <= 3 && first.chars().all(|letter| letter.is_ascii_digit());
+    is_number.then(|| first.to_owned())
 }
 
 /// The number that a paragraph begins with as its author typed it: `4.2`, `4` of `4. Support`, `(a)`.

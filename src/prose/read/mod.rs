@@ -5,6 +5,7 @@ mod extract;
 mod html;
 mod markdown;
 mod package;
+mod pdf;
 mod text;
 mod xml;
 
@@ -40,6 +41,8 @@ impl Kind {
 pub enum Packed {
     /// A Word file, as Word writes it since 2007.
     Docx,
+    /// A PDF whose words are text, no pictures of text.
+    Pdf,
 }
 
 impl Packed {
@@ -49,6 +52,7 @@ impl Packed {
         match ending.as_str() {
             // A Word file of before 2007 is told apart by its bytes.
             "docx" | "docm" | "dotx" | "doc" => Some(Self::Docx),
+            "pdf" => Some(Self::Pdf),
             _ => None,
         }
     }
@@ -110,6 +114,7 @@ pub struct Extracted {
 pub fn extract(name: &str, bytes: &[u8], packed: Packed, changes: Changes) -> Result<Extracted, Unreadable> {
     let extract = match packed {
         Packed::Docx => docx::extract(bytes, changes)?,
+        Packed::Pdf => pdf::extract(bytes)?,
     };
     if extract.text.trim().is_empty() {
         return Err(

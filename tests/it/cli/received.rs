@@ -1,7 +1,8 @@
 //! Contracts that came from the other side: files that cannot be read, and the file beside one that allows findings.
 
-use super::sandbox::Sandbox;
+use super::sandbox::{BINARY, Sandbox};
 use crate::docx::{pack, parts};
+use crate::pdf_text::pdf;
 use crate::support::{check_expected, read};
 
 const ALLOW: &str = "[[allow]]\nrule = \"vague-time\"\nsentence = \"The Host answers  promptly.\"\nreason = \"the order form has the times\"\n";
@@ -60,14 +61,60 @@ fn broken_files_are_refused_in_words() {
         ("half.docx", pack(&[("word/document.xml", b"<w:document><w:body><w:p>")])),
         ("many.docx", pack(&many)),
     ];
+    refused(&sandbox, &files, "tests/cases/docx/broken.txt");
+}
+
+#[test]
+fn broken_pdfs_are_refused_in_words() {
+    let sandbox = Sandbox::new();
+    let whole = pdf(&[b"BT /F1 10 Tf 50 700 Td (The Host answers promptly.) Tj ET"]);
+    let bomb = vec![b' '; 60 * 1024 * 1024];
+    // Each page is bearable, all together are not.
+    let many = vec![vec![b' '; 12 * 1024 * 1024]; 6];
+    let many: Vec<&[u8]> = many.iter().map(Vec::as_slice).collect();
+    let deep = b"[".repeat(100_000);
+    let mut locked = lopdf::Document::load_mem(&whole).expect("a PDF");
+    locked.trailer.set("ID", vec![lopdf::Object::string_literal("0"), lopdf::Object::string_literal("0")]);
+    let version = lopdf::EncryptionVersion::V2 {
+        document: &locked,
+        owner_password: "owner",
+        user_password: "user",
+        key_length: 128,
+        permissions: lopdf::Permissions::all(),
+    };
+    let state = lopdf::EncryptionState::try_from(version).expect("a key");
+    locked.encrypt(&state).expect("a locked PDF");
+    let mut with_password = Vec::new();
+    locked.save_to(&mut with_password).expect("a PDF");
+    let files: [(&str, Vec<u8>); 10] = [
+        ("text.pdf", b"The Host answers promptly.".to_vec()),
+        ("empty.pdf", Vec::new()),
+        ("head.pdf", b"%PDF-1.7\n".to_vec()),
+        ("cut.pdf", whole[..whole.len() / 2].to_vec()),
+        ("picture.pdf", pdf(&[b"0 0 100 100 re f"])),
+        ("bomb.pdf", pdf(&[&bomb])),
+        ("many.pdf", pdf(&many)),
+        ("deep.pdf", pdf(&[&deep])),
+        ("locked.pdf", with_password),
+        ("no-pages.pdf", pdf(&[])),
+    ];
+    refused(&sandbox, &files, "tests/cases/pdf-text/broken.txt");
+}
+
+/// Each file is refused within 2 seconds and 200 MB, and says why.
+fn refused(sandbox: &Sandbox, files: &[(&str, Vec<u8>)], expected: &str) {
     let mut all = String::new();
     for (name, bytes) in files {
-        sandbox.file(name, &bytes);
+        sandbox.file(name, bytes);
         let start = std::time::Instant::now();
-        let run = sandbox.run(&["lint", name]);
+        // The kernel gives no more address space than this, let alone memory.
+        let limited = format!("ulimit -v 204800; exec {BINARY} lint {name}");
+        let output = std::process::Command::new("sh").args(["-c", &limited]).current_dir(sandbox.path()).output();
+        let output = output.expect("a shell");
         assert!(start.elapsed().as_secs() < 2, "{name} took {:?}", start.elapsed());
-        assert_eq!(run.status, 2, "{name}: {}{}", run.out, run.err);
-        all += &run.out;
+        let out = String::from_utf8_lossy(&output.stdout);
+        assert_eq!(output.status.code(), Some(2), "{name}: {out}{}", String::from_utf8_lossy(&output.stderr));
+        all += &out;
     }
-    check_expected("tests/cases/docx/broken.txt", &all);
+    check_expected(expected, &all);
 }

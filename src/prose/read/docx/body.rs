@@ -356,6 +356,7 @@ impl<'s> Body<'s> {
         };
         let counts = counts && hidden.is_none();
         let bold = look.bold == Some(true);
+        let aside = self.open.iter().any(|name| name == "hyperlink") || self.styles.is_code(&self.run_style);
         // Both wordings are read one after the other, not as one word.
         if let (Some(Piece { remark: Some(Remark::Deleted(_)), counts: true, .. }), Some(Remark::Inserted(_)), true) =
             (paragraph.pieces.last(), &remark, counts)
@@ -363,8 +364,10 @@ impl<'s> Body<'s> {
             paragraph.pieces.push(Piece::seen(" "));
         }
         match paragraph.pieces.last_mut() {
-            Some(last) if (last.counts, last.bold, &last.remark) == (counts, bold, &remark) => last.text += words,
-            _ => paragraph.pieces.push(Piece { text: words.to_owned(), counts, bold, remark }),
+            Some(last) if (last.counts, last.bold, last.aside, &last.remark) == (counts, bold, aside, &remark) => {
+                last.text += words;
+            }
+            _ => paragraph.pieces.push(Piece { text: words.to_owned(), counts, bold, aside, remark, at: None }),
         }
     }
 

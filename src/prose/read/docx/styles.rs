@@ -165,6 +165,14 @@ impl Styles {
         })
     }
 
+    /// Whether words of this style are code within a sentence.
+    pub(super) fn is_code(&self, id: &str) -> bool {
+        let is_code = |style: &Style| {
+            ["source text", "html code", "html typewriter", "verbatim char", "teletype"].contains(&style.name.as_str())
+        };
+        self.chain(id).any(|(_, style)| is_code(style))
+    }
+
     /// The list that a style belongs to, with the style that says so and the level it names.
     pub(super) fn list<'s>(&'s self, id: &'s str) -> Option<(&'s str, &'s str, Option<usize>)> {
         self.chain(id).find_map(|(id, style)| Some((style.list.as_deref()?, id, style.level)))
