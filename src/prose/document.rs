@@ -65,8 +65,11 @@ pub struct Block {
     pub marker: Option<String>,
     /// Where a cell stands; empty cells are no blocks, so a row may lack some.
     pub cell: Option<CellPlace>,
-    /// Where runs of the text stand in the source: the byte in the text, the byte in the source; in order.
+    /// Where runs of the text stand in the source: the byte in the text, the byte in the source; in order. Within a
+    /// run both go on byte by byte.
     map: Vec<(usize, usize)>,
+    /// The last letter is written otherwise in the source, with more or fewer bytes.
+    breaks: bool,
     /// Parts of the text that are not the author's sentence: code and the words of links; byte ranges.
     aside: Vec<std::ops::Range<usize>>,
     /// Parts of the text in bold; byte ranges.
@@ -83,6 +86,7 @@ impl Block {
             marker: None,
             cell: None,
             map: Vec::new(),
+            breaks: false,
             aside: Vec::new(),
             strong: Vec::new(),
         }
@@ -112,6 +116,7 @@ impl Block {
 
     /// Adds a letter, in the form that it is compared in.
     pub(super) fn push_char(&mut self, letter: char, at: usize) {
+        let width = letter.len_utf8();
         let letter = match letter {
             '\u{2018}' | '\u{2019}' | '\u{201B}' => '\'',
             '\u{201C}' | '\u{201D}' | '\u{201E}' | '\u{201F}' => '"',
@@ -122,7 +127,13 @@ impl Block {
         if letter == ' ' && (self.text.is_empty() || self.text.ends_with(' ')) {
             return;
         }
-        self.map.push((self.text.len(), at));
+        // A run of letters that stand side by side in both texts is noted once.
+        let goes_on = self.map.last().is_some_and(|(text, place)| self.text.len() - text == at.wrapping_sub(*place))
+            && !self.breaks;
+        if !goes_on {
+            self.map.push((self.text.len(), at));
+        }
+        self.breaks = letter.len_utf8() != width;
         self.text.push(letter);
     }
 
@@ -162,15 +173,17 @@ impl Block {
     pub fn byte_of(&self, place: usize) -> Option<usize> {
         let at = self.map.partition_point(|(_, from)| *from <= place).checked_sub(1)?;
         let (text, from) = self.map[at];
-        let byte = if at + 1 < self.map.len() { text } else { text + (place - from) };
-        (byte < self.text.len()).then_some(byte)
+        let end = self.map.get(at + 1).map_or(self.text.len(), |(next, _)| *next);
+        let byte = text + (place - from);
+        // What the text leaves out between two runs stands at the end of the first.
+        (byte < end).then_some(byte).or((at + 1 < self.map.len()).then(|| end.saturating_sub(1).max(text)))
     }
 
     /// Where a range of the text stands in a source.
     pub fn span(&self, source: SourceId, range: &std::ops::Range<usize>) -> Span {
         let at = |byte: usize| {
             let index = self.map.partition_point(|(text, _)| *text <= byte).saturating_sub(1);
-            self.map.get(index).map_or(0, |(_, place)| *place)
+            self.map.get(index).map_or(0, |(text, place)| place + byte.saturating_sub(*text))
         };
         let last = self.text[range.clone()].char_indices().last();
         let last = last.map_or(range.start, |(offset, _)| range.start + offset);

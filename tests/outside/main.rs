@@ -7,6 +7,7 @@ mod page;
 mod pagerduty;
 mod pdf;
 mod prometheus;
+mod readers;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
