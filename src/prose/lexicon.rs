@@ -1,26 +1,31 @@
 //! The lexicons of `lexicons/`: what is vague, why, and what settles it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::matcher::Pattern;
+use super::matcher::{Pattern, Start};
+use super::vocabulary::{Classes, Classification};
 
-/// The shipped files: language, text.
-const FILES: [(&str, &str); 12] = [
-    ("en", include_str!("../../lexicons/en/ambiguity.toml")),
-    ("en", include_str!("../../lexicons/en/efforts.toml")),
-    ("en", include_str!("../../lexicons/en/time.toml")),
-    ("en", include_str!("../../lexicons/en/discretion.toml")),
-    ("en", include_str!("../../lexicons/en/open-list.toml")),
-    ("en", include_str!("../../lexicons/en/quantity.toml")),
-    ("en", include_str!("../../lexicons/en/scope.toml")),
-    ("en", include_str!("../../lexicons/en/modality.toml")),
-    ("en", include_str!("../../lexicons/en/degree.toml")),
-    ("de", include_str!("../../lexicons/de/efforts.toml")),
-    ("de", include_str!("../../lexicons/de/vague.toml")),
-    ("de", include_str!("../../lexicons/de/degree.toml")),
+/// A language: its name, the words of its grammar, its families.
+type Shipped = (&'static str, &'static str, &'static [&'static str]);
+
+/// Includes the files of a language.
+macro_rules! shipped {
+    ($language:literal: $($family:literal),+) => {
+        (
+            $language,
+            include_str!(concat!("../../lexicons/", $language, "/language.toml")),
+            &[$(include_str!(concat!("../../lexicons/", $language, "/", $family, ".toml"))),+],
+        )
+    };
+}
+
+/// The shipped files. English comes first: it names the families.
+const FILES: [Shipped; 2] = [
+    shipped!("en": "efforts", "time", "degree", "discretion", "open-list", "quantity", "scope", "modality", "ambiguity"),
+    shipped!("de": "efforts", "time", "degree", "discretion", "open-list", "quantity", "scope", "modality", "ambiguity"),
 ];
 
 /// A family of vague words: a rule of the linter.
@@ -38,34 +43,42 @@ pub struct Family {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub(super) enum Context {
-    /// A number with a unit of time.
+    /// A number with a unit of time, for the same act.
     Time,
-    /// A number.
+    /// A number beside the words.
     Number,
+    /// A percentage in the sentence.
+    Percent,
     /// An amount of money.
     Money,
-    /// Times of the day.
-    Clock,
+    /// Times of the day, in the sentence or wherever the contract says its hours.
+    Hours,
     /// The words are written large.
     Name,
     /// A label.
     Short,
-    /// The contract defines it somewhere.
-    Defined,
+    /// A level that the contract describes has this name.
+    Level,
     /// A law decides it.
     Law,
+    /// It is about paying.
+    Payment,
+    /// Both parties agree to it.
+    Mutual,
+    /// The one who receives the service does it.
+    Theirs,
     /// Somebody must do something.
     Duty,
-    /// A duty, a condition or an exclusion.
+    /// A duty, a right, a condition, a definition or an exclusion.
     Rule,
-    /// What is excluded or limited.
+    /// What is excluded or forbidden.
     Exclusion,
     /// An exclusion, a cap, or a definition of what counts.
     Limit,
-    /// The one who provides says it of itself.
-    Ours,
-    /// That, or a rule.
-    OursOrRule,
+    /// The provider changes or refuses something.
+    Change,
+    /// A description of what counts, in a cell, a point of a list or a definition.
+    Criterion,
 }
 
 /// Words that are vague.
@@ -77,18 +90,59 @@ pub(super) struct Entry {
     pub(super) write: String,
     pub(super) unless: Vec<Context>,
     pub(super) needs: Option<Context>,
+    /// It also matters in an example.
+    pub(super) in_examples: bool,
+    /// One of these must stand before it.
+    pub(super) after: Vec<Pattern>,
     pub(super) not_after: Vec<Pattern>,
     pub(super) not_before: Vec<Pattern>,
+}
+
+/// Sentences that are of a kind, by what they say.
+#[derive(Debug, Default)]
+pub(super) struct Phrases {
+    /// What does not count, or is forbidden.
+    pub(super) exclusion: Vec<Pattern>,
+    /// What counts: a definition.
+    pub(super) definition: Vec<Pattern>,
+    /// An example; at the start of a sentence or of a bracket.
+    pub(super) example: Vec<Pattern>,
+    /// What promises nothing: a purpose, a courtesy, advice.
+    pub(super) aside: Vec<Pattern>,
+    /// What says that a time that follows holds for what went before: "and in any case".
+    pub(super) limit: Vec<Pattern>,
 }
 
 /// The lexicon of a language.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
+    pub(super) classification: Classification,
+    pub(super) phrases: Phrases,
     pub(super) entries: Vec<Entry>,
     /// By the first word: entry and pattern.
-    pub(super) by_word: BTreeMap<String, Vec<(usize, usize)>>,
-    /// Patterns whose first word is a form: entry and pattern.
-    pub(super) by_form: Vec<(usize, usize)>,
+    starts: HashMap<String, Vec<(usize, usize)>>,
+    /// By how the first word begins: entry and pattern.
+    begins: Vec<(String, (usize, usize))>,
+    /// By a class of the first word: entry and pattern.
+    classes: Vec<(Classes, (usize, usize))>,
+}
+
+/// The file of a language's grammar.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Grammar {
+    words: BTreeMap<String, Vec<String>>,
+    phrases: Kinds,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Kinds {
+    exclusion: Vec<String>,
+    definition: Vec<String>,
+    example: Vec<String>,
+    aside: Vec<String>,
+    limit: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -110,49 +164,83 @@ struct Words {
     unless: Vec<Context>,
     needs: Option<Context>,
     #[serde(default)]
+    in_examples: bool,
+    #[serde(default)]
+    after: Vec<String>,
+    #[serde(default)]
     not_after: Vec<String>,
     #[serde(default)]
     not_before: Vec<String>,
-    #[serde(default, rename = "because")]
-    _because: Option<String>,
+    #[serde(rename = "because")]
+    _because: String,
 }
 
 struct All {
     families: Vec<Family>,
-    languages: BTreeMap<&'static str, Lexicon>,
+    languages: Vec<(&'static str, Lexicon)>,
 }
 
 static ALL: LazyLock<All> = LazyLock::new(|| {
-    let mut all = All { families: Vec::new(), languages: BTreeMap::new() };
-    for (language, text) in FILES {
+    let mut all = All { families: Vec::new(), languages: Vec::new() };
+    for shipped in &FILES {
         // That each shipped file can be read is held by a test.
-        let Ok(file) = toml::from_str::<File>(text) else { continue };
-        let known = all.families.iter().position(|family| family.name == file.family);
-        let family = known.unwrap_or_else(|| {
-            all.families.push(Family { name: file.family, summary: file.summary, why: file.why });
-            all.families.len() - 1
-        });
-        let lexicon = all.languages.entry(language).or_default();
-        for words in file.entry {
-            lexicon.add(words, family);
+        if let Ok(lexicon) = read(shipped, &mut all.families) {
+            all.languages.push((shipped.0, lexicon));
         }
     }
     all
 });
 
+/// Reads the files of a language; families that are new join the list.
+fn read((_, grammar, files): &Shipped, families: &mut Vec<Family>) -> Result<Lexicon, String> {
+    let grammar: Grammar = toml::from_str(grammar).map_err(|error| error.to_string())?;
+    let mut lexicon = Lexicon::default();
+    for (name, words) in &grammar.words {
+        lexicon.classification.add(name, words);
+    }
+    let parse = |texts: &[String]| -> Result<Vec<Pattern>, String> {
+        texts.iter().map(|text| Pattern::parse(text, &lexicon.classification)).collect()
+    };
+    let phrases = Phrases {
+        exclusion: parse(&grammar.phrases.exclusion)?,
+        definition: parse(&grammar.phrases.definition)?,
+        example: parse(&grammar.phrases.example)?,
+        aside: parse(&grammar.phrases.aside)?,
+        limit: parse(&grammar.phrases.limit)?,
+    };
+    lexicon.phrases = phrases;
+    for text in *files {
+        let file: File = toml::from_str(text).map_err(|error| error.to_string())?;
+        let known = families.iter().position(|family| family.name == file.family);
+        let family = known.unwrap_or_else(|| {
+            families.push(Family { name: file.family, summary: file.summary, why: file.why });
+            families.len() - 1
+        });
+        for words in file.entry {
+            lexicon.add(words, family)?;
+        }
+    }
+    Ok(lexicon)
+}
+
 impl Lexicon {
-    fn add(&mut self, words: Words, family: usize) {
-        let parse = |texts: &[String]| texts.iter().map(|text| Pattern::parse(text)).collect::<Vec<_>>();
-        let number = self.entries.len();
-        let patterns = parse(&words.say);
+    fn add(&mut self, words: Words, family: usize) -> Result<(), String> {
+        let classes = &self.classification;
+        let patterns: Vec<_> =
+            words.say.iter().map(|text| Pattern::parse(text, classes)).collect::<Result<_, String>>()?;
+        let beside = |texts: &[String]| -> Result<Vec<Pattern>, String> {
+            texts.iter().map(|text| Pattern::parse_beside(text, classes)).collect()
+        };
+        let (after, not_after, not_before) =
+            (beside(&words.after)?, beside(&words.not_after)?, beside(&words.not_before)?);
         for (at, pattern) in patterns.iter().enumerate() {
-            match pattern.first_words() {
-                Some(firsts) => {
-                    for first in firsts {
-                        self.by_word.entry(first).or_default().push((number, at));
-                    }
+            let place = (self.entries.len(), at);
+            for start in pattern.starts() {
+                match start {
+                    Start::Word(word) => self.starts.entry(word).or_default().push(place),
+                    Start::Begins(begin) => self.begins.push((begin, place)),
+                    Start::Class(class) => self.classes.push((class, place)),
                 }
-                None => self.by_form.push((number, at)),
             }
         }
         self.entries.push(Entry {
@@ -162,14 +250,28 @@ impl Lexicon {
             write: words.write,
             unless: words.unless,
             needs: words.needs,
-            not_after: parse(&words.not_after),
-            not_before: parse(&words.not_before),
+            in_examples: words.in_examples,
+            after,
+            not_after,
+            not_before,
         });
+        Ok(())
+    }
+
+    /// The entries and patterns that may begin with a word in small letters.
+    pub(super) fn starting(&self, word: &str, classes: Classes) -> Vec<(usize, usize)> {
+        let mut places = self.starts.get(word).cloned().unwrap_or_default();
+        places
+            .extend(self.begins.iter().filter(|(begin, _)| word.starts_with(begin.as_str())).map(|(_, place)| *place));
+        places.extend(self.classes.iter().filter(|(class, _)| class & classes != 0).map(|(_, place)| *place));
+        places.sort_unstable();
+        places.dedup();
+        places
     }
 
     /// The lexicon of a language; none where there is none.
     pub(super) fn of(language: &str) -> Option<&'static Self> {
-        ALL.languages.get(language)
+        ALL.languages.iter().find(|(name, _)| *name == language).map(|(_, lexicon)| lexicon)
     }
 }
 
@@ -184,10 +286,11 @@ mod tests {
 
     #[test]
     fn every_shipped_file_can_be_read() {
-        for (language, text) in FILES {
-            let file = toml::from_str::<File>(text);
-            assert!(file.is_ok(), "{language}: {:?}\n{}", file.err(), &text[..60]);
+        let mut families = Vec::new();
+        for shipped in &FILES {
+            let read = read(shipped, &mut families);
+            assert!(read.is_ok(), "{}: {:?}", shipped.0, read.err());
         }
-        assert_eq!(families().len(), 9);
+        assert_eq!(families.len(), 9, "a family of one language is a family of the other");
     }
 }

@@ -4,14 +4,16 @@
 //! in two ways. What counts as vague is data: `lexicons/`.
 
 mod allow;
+mod clause;
 mod context;
-mod defined;
 mod document;
 mod lexicon;
 mod matcher;
 mod read;
 mod sentence;
+mod terms;
 mod vague;
+mod vocabulary;
 
 pub use allow::{ALLOW_ENDING, allow};
 pub use context::with_sentences;

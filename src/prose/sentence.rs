@@ -1,11 +1,12 @@
-//! Sentences of a block, and their words.
+//! Sentences of a text, and their words.
 
 use std::ops::Range;
 
-/// Words after which a full stop ends no sentence.
-const ABBREVIATIONS: [&str; 22] = [
-    "e.g", "i.e", "etc", "inc", "ltd", "llc", "corp", "co", "no", "nos", "sec", "art", "vs", "mr", "mrs", "ms", "dr",
-    "st", "a.m", "p.m", "u.s", "z.b",
+/// Words after which a full stop ends no sentence, in English and German.
+const ABBREVIATIONS: [&str; 46] = [
+    "e.g", "i.e", "eg", "ie", "etc", "inc", "ltd", "llc", "corp", "co", "no", "nos", "nr", "sec", "art", "para", "par",
+    "cl", "fig", "vol", "pp", "vs", "cf", "approx", "max", "min", "mr", "mrs", "ms", "dr", "prof", "st", "a.m", "p.m",
+    "u.s", "u.k", "z.b", "d.h", "u.a", "bzw", "ca", "ggf", "gem", "abs", "vgl", "inkl",
 ];
 
 /// A word of a sentence: its range in the block's text.
@@ -28,26 +29,16 @@ impl Word<'_> {
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
-    for (at, letter) in text.char_indices() {
-        let end = at + letter.len_utf8();
-        let rest = &text[end..];
-        let closes = match letter {
-            '!' | '?' => rest.starts_with(' ') || rest.is_empty(),
-            '.' => {
-                let word = text[start..at].rsplit([' ', '(']).next().unwrap_or("").to_lowercase();
-                let begins = rest.trim_start_matches([' ', '"', '\'', ')']).chars().next();
-                let next = begins.is_none_or(|letter| letter.is_uppercase() || letter == '[' || letter == '(');
-                (rest.starts_with([' ', '"', ')']) || rest.is_empty())
-                    && next
-                    && !ABBREVIATIONS.contains(&word.as_str())
-                    && !(word.len() == 1 && word.chars().all(char::is_alphabetic))
-            }
-            ';' => rest.starts_with(' '),
-            _ => false,
+    for (at, mark) in text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'.' | b'!' | b'?' | b';')) {
+        let rest = &text[at + 1..];
+        let closes = match mark {
+            b'.' => ends_at(&text[start..at], rest),
+            b';' => rest.starts_with(' '),
+            _ => rest.starts_with([' ', '"', ')']) || rest.is_empty(),
         };
         if closes {
-            found.push(start..end);
-            start = end;
+            found.push(start..at + 1);
+            start = at + 1;
         }
     }
     if !text[start..].trim().is_empty() {
@@ -56,26 +47,55 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     found
 }
 
-/// The words of a range of a text: runs of letters, digits and what joins them.
-pub(super) fn words<'t>(text: &'t str, range: &Range<usize>) -> Vec<Word<'t>> {
-    let mut words = Vec::new();
-    let mut start = None;
+/// Whether a full stop between two pieces of a text ends a sentence.
+fn ends_at(said: &str, rest: &str) -> bool {
+    if !(rest.is_empty() || rest.starts_with([' ', '"', ')'])) {
+        return false;
+    }
+    let begins = rest.trim_start_matches([' ', '"', '\'', ')']).chars().next();
+    if !begins.is_none_or(|letter| letter.is_uppercase() || matches!(letter, '[' | '(')) {
+        return false;
+    }
+    let word = said.rsplit([' ', '(']).next().unwrap_or("");
+    let initial = word.len() == 1 && word.chars().all(char::is_alphabetic);
+    // A number alone before a full stop counts a point of a list, or is a German ordinal.
+    let counts = said.trim_start() == word && word.chars().all(|letter| letter.is_ascii_digit());
+    !initial && !counts && !ABBREVIATIONS.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// Puts the words of a range of a text into a list: runs of letters, digits and what joins them.
+pub(super) fn words_into<'t>(text: &'t str, range: &Range<usize>, words: &mut Vec<Word<'t>>) {
+    words.clear();
     let part = &text[range.clone()];
+    let bytes = part.as_bytes();
+    let mut start = None;
+    let mut end = |from: usize, to: usize| words.push(Word { text: &part[from..to], start: range.start + from });
     for (at, letter) in part.char_indices() {
-        let joins = matches!(letter, '\'' | '-' | '/' | '%' | '.' | ',' | ':')
-            && start.is_some()
-            && part[at + letter.len_utf8()..].starts_with(char::is_alphanumeric)
-            && (!matches!(letter, ',' | ':') || part[..at].ends_with(|before: char| before.is_ascii_digit()));
-        if letter.is_alphanumeric() || joins || letter == '%' {
+        if letter.is_alphanumeric() || letter == '%' {
             start.get_or_insert(at);
-        } else if let Some(from) = start.take() {
-            words.push(Word { text: &part[from..at], start: range.start + from });
+            continue;
+        }
+        let Some(from) = start else { continue };
+        let digit_before = bytes[at - 1].is_ascii_digit();
+        let joins = match letter {
+            '\'' | '-' | '.' => part[at + 1..].starts_with(char::is_alphanumeric),
+            // Only `and/or` and `24/7` are one word.
+            '/' => {
+                digit_before && part[at + 1..].starts_with(|next: char| next.is_ascii_digit())
+                    || part[from..at].eq_ignore_ascii_case("and") && part[at + 1..].starts_with("or")
+                    || part[from..at].eq_ignore_ascii_case("und") && part[at + 1..].starts_with("oder")
+            }
+            ',' | ':' => digit_before && part[at + 1..].starts_with(|next: char| next.is_ascii_digit()),
+            _ => false,
+        };
+        if !joins {
+            end(from, at);
+            start = None;
         }
     }
     if let Some(from) = start {
-        words.push(Word { text: &part[from..], start: range.start + from });
+        end(from, part.len());
     }
-    words
 }
 
 #[cfg(test)]
@@ -97,12 +117,22 @@ mod tests {
             ["Open 9 a.m. to 5 p.m. EST.", "Closed on Sunday"]
         );
         assert_eq!(cut("Acme, Inc. provides it; Globex pays."), ["Acme, Inc. provides it;", "Globex pays."]);
+        assert_eq!(
+            cut("1. Annex No. 3 applies (see Sec. 4). It binds both."),
+            ["1. Annex No. 3 applies (see Sec. 4).", "It binds both."]
+        );
+        assert_eq!(cut("Siehe z.B. Nr. 4. Dann gilt es."), ["Siehe z.B. Nr. 4.", "Dann gilt es."]);
     }
 
     #[test]
     fn words_keep_what_joins_them() {
-        let text = "and/or the provider's 99.9% (e.g. 24x7), non-emergency";
-        let list: Vec<&str> = words(text, &(0..text.len())).iter().map(|word| word.text).collect();
-        assert_eq!(list, ["and/or", "the", "provider's", "99.9%", "e.g", "24x7", "non-emergency"]);
+        let text = "and/or the provider's 99.9% (e.g. 24x7), non-emergency: 1,000 at 09:00, größer";
+        let mut list = Vec::new();
+        words_into(text, &(0..text.len()), &mut list);
+        let list: Vec<&str> = list.iter().map(|word| word.text).collect();
+        assert_eq!(
+            list,
+            ["and/or", "the", "provider's", "99.9%", "e.g", "24x7", "non-emergency", "1,000", "at", "09:00", "größer"]
+        );
     }
 }

@@ -1,39 +1,27 @@
 //! Vague words in their sentences: what the lexicon has, without what the context settles.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
-use super::defined::terms;
+use rayon::prelude::*;
+
+use super::clause::{Clause, Force, Token, Words};
 use super::document::{Block, BlockKind, Document};
-use super::lexicon::{Context, Entry, Lexicon, families};
-use super::matcher::{Pattern, is_number};
-use super::sentence::{Word, sentences, words};
+use super::lexicon::{Entry, Lexicon, families};
+use super::sentence::sentences;
+use super::terms::Terms;
 use crate::diagnostic::{Diagnostic, Severity};
 
 /// The vague words of a contract.
 pub fn vague(document: &Document) -> Vec<Diagnostic> {
     let Some(lexicon) = Lexicon::of(language(document)) else { return Vec::new() };
-    let defined = terms(document);
-    let mut found = Vec::new();
-    // What a list of points stands under, such as "does not apply to:".
-    let mut lead = String::new();
-    for block in &document.blocks {
-        match block.kind {
-            BlockKind::Heading => lead = block.text.to_lowercase(),
-            BlockKind::Head | BlockKind::Quote | BlockKind::Code => {}
-            BlockKind::Paragraph | BlockKind::Item | BlockKind::Cell => {
-                for range in sentences(&block.text) {
-                    let text = &block.text[range.clone()];
-                    let sentence = Sentence::new(block, &range, &lead, &defined);
-                    sentence.find(lexicon, document, &mut found);
-                    if block.kind == BlockKind::Paragraph || text.trim_end().ends_with(':') {
-                        lead = text.to_lowercase();
-                    }
-                }
-            }
-        }
-    }
-    found
+    let terms = Terms::of(document);
+    let parts = parts(document, lexicon, &terms);
+    let find = |(blocks, force): &(Range<usize>, Force)| {
+        let mut reader = Reader::new(document, lexicon, &terms, *force);
+        document.blocks[blocks.clone()].iter().for_each(|block| reader.block(block));
+        reader.found
+    };
+    parts.par_iter().flat_map_iter(find).collect()
 }
 
 /// The language of a contract, by its smallest words.
@@ -42,8 +30,8 @@ fn language(document: &Document) -> &'static str {
     for block in document.blocks.iter().take(400) {
         for word in block.text.split(' ') {
             match word {
-                "der" | "die" | "und" | "das" | "ist" | "von" | "den" | "mit" => german += 1,
-                "the" | "of" | "and" | "to" | "is" | "with" | "for" | "or" => english += 1,
+                "der" | "die" | "und" | "das" | "ist" | "von" | "den" | "mit" | "wird" | "werden" => german += 1,
+                "the" | "of" | "and" | "to" | "is" | "with" | "for" | "or" | "will" | "we" => english += 1,
                 _ => {}
             }
         }
@@ -51,262 +39,141 @@ fn language(document: &Document) -> &'static str {
     if german > english { "de" } else { "en" }
 }
 
-struct Sentence<'b> {
-    block: &'b Block,
-    words: Vec<Word<'b>>,
-    lower: Vec<String>,
-    lead: &'b str,
-    defined: &'b BTreeSet<String>,
+/// The blocks between headings, each with what its headings do.
+fn parts(document: &Document, lexicon: &'static Lexicon, terms: &Terms) -> Vec<(Range<usize>, Force)> {
+    let mut parts = Vec::new();
+    let mut headings: Vec<(usize, Force)> = Vec::new();
+    let (mut words, mut tokens) = (Words::new(lexicon), Vec::new());
+    let mut start = 0;
+    let above = |headings: &[(usize, Force)]| headings.iter().fold(Force::default(), |all, (_, force)| all.or(*force));
+    for (at, block) in document.blocks.iter().enumerate().filter(|(_, block)| block.kind == BlockKind::Heading) {
+        parts.push((start..at, above(&headings)));
+        start = at;
+        words.read(&block.text, &(0..block.text.len()), &mut tokens);
+        let clause =
+            Clause { block, quotes: &[], tokens: &tokens, above: Force::default(), continues: false, terms, lexicon };
+        headings.retain(|(level, _)| *level < block.level);
+        headings.push((block.level, clause.force()));
+    }
+    parts.push((start..document.blocks.len(), above(&headings)));
+    parts
 }
 
-impl<'b> Sentence<'b> {
-    fn new(block: &'b Block, range: &Range<usize>, lead: &'b str, defined: &'b BTreeSet<String>) -> Self {
-        let words = words(&block.text, range);
-        let lower = words.iter().map(|word| word.text.to_lowercase()).collect();
-        Self { block, words, lower, lead, defined }
+/// Reads block after block.
+struct Reader<'d> {
+    document: &'d Document,
+    terms: &'d Terms,
+    words: Words<'d>,
+    /// What the headings do.
+    headings: Force,
+    /// What a list of points stands under, such as "does not apply to:", and how deep in lists that stands.
+    lead: (Force, usize),
+    found: Vec<Diagnostic>,
+}
+
+impl<'d> Reader<'d> {
+    fn new(document: &'d Document, lexicon: &'static Lexicon, terms: &'d Terms, headings: Force) -> Self {
+        Self { document, terms, words: Words::new(lexicon), headings, lead: Default::default(), found: Vec::new() }
     }
 
-    fn find(&self, lexicon: &Lexicon, document: &Document, found: &mut Vec<Diagnostic>) {
-        let mut at = 0;
-        while at < self.words.len() {
-            let known = lexicon.by_word.get(&self.lower[at]).into_iter().flatten();
-            let candidates = known.chain(&lexicon.by_form).filter_map(|(entry, pattern)| {
-                let entry = &lexicon.entries[*entry];
-                let length = entry.patterns[*pattern].length(&self.words[at..], &self.lower[at..])?;
-                self.counts(entry, at, length).then_some((entry, length))
-            });
-            // Of several readings the longest is meant.
-            let Some((entry, length)) = candidates.max_by_key(|(_, length)| *length) else {
-                at += 1;
+    fn block(&mut self, block: &'d Block) {
+        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Item | BlockKind::Cell) {
+            return;
+        }
+        // A point that is no deeper than the one that leads to a list comes after that list.
+        if block.kind == BlockKind::Item && block.level > 0 && block.level <= self.lead.1 {
+            self.lead = Default::default();
+        }
+        let mut tokens: Vec<Token<'d>> = Vec::new();
+        let all = sentences(&block.text);
+        let quotes: Vec<usize> = block.text.match_indices('"').map(|(at, _)| at).collect();
+        // What a sentence does that goes on after a semicolon.
+        let mut continued = Force::default();
+        for (at, range) in all.iter().enumerate() {
+            self.words.read(&block.text, range, &mut tokens);
+            if tokens.is_empty() {
                 continue;
+            }
+            let above = self.headings.or(self.lead.0).or(continued);
+            let lexicon = self.words.lexicon;
+            let clause = Clause {
+                block,
+                quotes: &quotes,
+                tokens: &tokens,
+                above,
+                continues: continued != Force::default(),
+                terms: self.terms,
+                lexicon,
             };
-            let range = self.words[at].start..self.words[at + length - 1].end();
-            let family = &families()[entry.family];
-            let text = &self.block.text[range.clone()];
-            let mut finding = Diagnostic::new(
-                name(&family.name),
-                Severity::Warning,
-                Some(self.block.span(document.source, &range)),
-                format!("`{text}` leaves open {}", entry.open),
-            )
-            .help(format!("write, for example, `{}`", entry.write));
-            finding.why = Some(why(&family.name));
-            found.push(finding);
-            at += length;
+            find(&clause, self.document, &mut self.found);
+            let ended = !block.text[range.clone()].ends_with(';');
+            continued = if ended { Force::default() } else { continued.or(clause.force()) };
+            let leads = block.text[range.clone()].trim_end().ends_with(':');
+            if leads || block.kind == BlockKind::Paragraph && at + 1 == all.len() {
+                self.lead = (clause.force(), block.level);
+            }
         }
     }
+}
 
-    /// Whether the words at a place are meant, and not settled by what stands around them.
-    fn counts(&self, entry: &Entry, at: usize, length: usize) -> bool {
-        let range = self.words[at].start..self.words[at + length - 1].end();
-        if self.block.is_aside(&range) || self.is_quoted(&range) || self.is_defined(at, length) {
-            return false;
-        }
-        let ends = |pattern: &Pattern| {
-            (1..=3).any(|count| {
-                count <= at && pattern.length(&self.words[at - count..at], &self.lower[at - count..at]) == Some(count)
-            })
+/// Adds what is vague in a sentence.
+fn find(clause: &Clause<'_, '_>, document: &Document, found: &mut Vec<Diagnostic>) {
+    let tokens = clause.tokens;
+    let lexicon = clause.lexicon;
+    let mut beside = None;
+    let mut at = 0;
+    while at < tokens.len() {
+        let candidates = tokens[at].known.starts.iter().filter_map(|(entry, pattern)| {
+            let entry = &lexicon.entries[*entry];
+            let length = entry.patterns[*pattern].length(&tokens[at..])?;
+            stands(clause, entry, at, length).then_some((entry, length))
+        });
+        // Of several readings the longest is meant; of equal ones the first of the files.
+        let Some((entry, length)) = candidates.reduce(|best, next| if next.1 > best.1 { next } else { best }) else {
+            at += 1;
+            continue;
         };
-        let begins =
-            |pattern: &Pattern| pattern.length(&self.words[at + length..], &self.lower[at + length..]).is_some();
-        !entry.not_after.iter().any(ends)
-            && !entry.not_before.iter().any(begins)
-            && !entry.unless.iter().any(|context| self.has(*context, at, length))
-            && entry.needs.is_none_or(|context| self.has(context, at, length))
-    }
-
-    fn is_quoted(&self, range: &Range<usize>) -> bool {
-        let quotes = self.block.text[..range.start].matches('"').count();
-        quotes % 2 == 1 && self.block.text[range.end..].contains('"')
-    }
-
-    /// Whether the words are part of a term that the contract defines.
-    fn is_defined(&self, at: usize, length: usize) -> bool {
-        (0..=at).rev().take(4).any(|from| {
-            (at + length..=self.words.len().min(at + length + 3)).any(|to| {
-                let text = &self.block.text[self.words[from].start..self.words[to - 1].end()];
-                self.defined.contains(text)
-            })
-        })
-    }
-
-    fn has(&self, context: Context, at: usize, length: usize) -> bool {
-        let any = |list: &[&str]| self.lower.iter().any(|word| list.contains(&word.as_str()));
-        match context {
-            Context::Time => self.says_time(at, length),
-            // A number far away belongs to something else.
-            Context::Number => {
-                let near = at.saturating_sub(5)..self.lower.len().min(at + length + 5);
-                let outside = |place: &usize| !(at..at + length).contains(place);
-                let counts = |place: usize| {
-                    let word = &self.lower[place];
-                    let timed = self.lower.get(place + 1).is_some_and(|next| is_unit(next));
-                    is_number(word) && !timed && !["one", "ein", "eine"].contains(&word.as_str())
-                };
-                near.filter(outside).any(counts)
-            }
-            Context::Money => self.block.text.contains(['$', '\u{20AC}', '\u{A3}']) || any(&["eur", "usd", "gbp"]),
-            Context::Clock => self.lower.iter().any(|word| {
-                word.contains(':') && is_number(word)
-                    || word.ends_with("am") && is_number(word)
-                    || word.ends_with("pm") && is_number(word)
-            }),
-            Context::Name => {
-                let word = self.words[at].text;
-                let before = self.block.text[..self.words[at].start].trim_end();
-                let first = at == 0 || before.ends_with([':', '(', '/', '-', '|']);
-                word.starts_with(char::is_uppercase)
-                    && (!first
-                        || self.words.get(at + length).is_some_and(|next| next.text.starts_with(char::is_uppercase)))
-            }
-            Context::Short => self.words.len() <= 4,
-            Context::Defined => self.defined.iter().any(|term| {
-                term.eq_ignore_ascii_case(&self.block.text[self.words[at].start..self.words[at + length - 1].end()])
-            }),
-            Context::Law => any(&["law", "laws", "statute", "regulation", "regulations", "gdpr", "legally"]),
-            Context::Duty => any(&DUTY) || self.lead_has(&DUTY),
-            Context::Rule => {
-                any(&DUTY)
-                    || any(&RULE)
-                    || self.lead_has(&RULE)
-                    || self.block.kind != BlockKind::Paragraph && self.words.len() > 4
-            }
-            Context::Exclusion => self.excludes(),
-            Context::Limit => self.excludes() || any(&LIMIT),
-            Context::Ours => {
-                !any(&["you", "your", "customer", "client", "user", "users"])
-                    || any(&["we", "our", "provider", "will", "shall", "team"])
-            }
-            Context::OursOrRule => any(&DUTY) || any(&RULE) || any(&["we", "our"]) || self.words.len() > 4,
+        let place = tokens[at].word.start..tokens[at + length - 1].word.end();
+        let settled = clause.block.is_aside(&place)
+            || clause.is_quoted(&place)
+            || is_defined(clause, at, length)
+            || entry.unless.iter().any(|context| clause.holds(*context, at, length))
+            || !entry.in_examples
+                && (clause.is_in_example(at) || *beside.get_or_insert_with(|| clause.is_beside_the_point()));
+        if !settled {
+            found.push(finding(clause.block, document, entry, &place));
         }
-    }
-
-    fn lead_has(&self, list: &[&str]) -> bool {
-        self.block.kind != BlockKind::Paragraph
-            && self.lead.split(|letter: char| !letter.is_alphanumeric()).any(|word| list.contains(&word))
-    }
-
-    fn excludes(&self) -> bool {
-        let said = |text: &str| EXCLUSION.iter().any(|words| text.contains(words));
-        said(&self.lower.join(" ")) || self.block.kind != BlockKind::Paragraph && said(self.lead)
-    }
-
-    /// Whether a number with a unit of time settles the words.
-    fn says_time(&self, at: usize, length: usize) -> bool {
-        let others: Vec<&String> = self.lower[..at].iter().chain(&self.lower[at + length..]).collect();
-        others.windows(2).any(|pair| is_number(pair[0]) && is_unit(pair[1]))
-            || others.iter().any(|word| word.ends_with("-hour") || word.ends_with("-day") || word.ends_with("-minute"))
+        at += length;
     }
 }
 
-/// How units of time begin.
-const UNITS: [&str; 13] = [
-    "minute", "hour", "day", "week", "month", "year", "business", "working", "calendar", "stunde", "tag", "woche",
-    "quarter",
-];
-
-fn is_unit(word: &str) -> bool {
-    UNITS.iter().any(|unit| word.starts_with(unit))
+fn finding(block: &Block, document: &Document, entry: &Entry, place: &Range<usize>) -> Diagnostic {
+    let family = &families()[entry.family];
+    let mut finding = Diagnostic::new(
+        &family.name,
+        Severity::Warning,
+        Some(block.span(document.source, place)),
+        format!("`{}` leaves open {}", &block.text[place.clone()], entry.open),
+    )
+    .help(format!("write, for example, `{}`", entry.write));
+    finding.why = Some(&family.why);
+    finding
 }
 
-/// Words of a duty.
-const DUTY: [&str; 24] = [
-    "shall",
-    "will",
-    "must",
-    "agrees",
-    "agree",
-    "commits",
-    "commit",
-    "guarantees",
-    "guarantee",
-    "guaranteed",
-    "undertakes",
-    "warrants",
-    "required",
-    "requires",
-    "responsible",
-    "ensure",
-    "ensures",
-    "provides",
-    "provide",
-    "obliged",
-    "obligation",
-    "should",
-    "wird",
-    "muss",
-];
-/// Words of a condition, or of what counts.
-const RULE: [&str; 40] = [
-    "if",
-    "when",
-    "where",
-    "unless",
-    "except",
-    "provided",
-    "may",
-    "means",
-    "mean",
-    "defined",
-    "is",
-    "are",
-    "can",
-    "cannot",
-    "not",
-    "within",
-    "only",
-    "apply",
-    "applies",
-    "excluded",
-    "exclude",
-    "excludes",
-    "liable",
-    "entitled",
-    "subject",
-    "until",
-    "during",
-    "upon",
-    "case",
-    "event",
-    "condition",
-    "conditions",
-    "affects",
-    "affect",
-    "affecting",
-    "severity",
-    "priority",
-    "critical",
-    "impact",
-    "issue",
-];
-/// Words that limit what counts.
-const LIMIT: [&str; 10] =
-    ["only", "except", "excluding", "limited", "cap", "capped", "maximum", "force", "liability", "prohibited"];
-/// Words of an exclusion.
-const EXCLUSION: [&str; 16] = [
-    "exclu",
-    "exception",
-    "does not apply",
-    "do not apply",
-    "not apply",
-    "not include",
-    "not be liable",
-    "not liable",
-    "not responsible",
-    "not covered",
-    "force majeure",
-    "limitation",
-    "out of scope",
-    "outside of our scope",
-    "not count",
-    "not be counted",
-];
-
-/// The rule's name as the list of rules has it.
-fn name(family: &str) -> &'static str {
-    families().iter().find(|known| known.name == family).map_or("vague", |known| known.name.as_str())
+/// Whether the words at a place are the ones that an entry means.
+fn stands(clause: &Clause<'_, '_>, entry: &Entry, at: usize, length: usize) -> bool {
+    let (before, after) = (&clause.tokens[..at], &clause.tokens[at + length..]);
+    (entry.after.is_empty() || entry.after.iter().any(|pattern| pattern.ends(before)))
+        && !entry.not_after.iter().any(|pattern| pattern.ends(before))
+        && !entry.not_before.iter().any(|pattern| pattern.length(after).is_some())
+        && entry.needs.is_none_or(|context| clause.holds(context, at, length))
 }
 
-fn why(family: &str) -> &'static str {
-    families().iter().find(|known| known.name == family).map_or("", |known| known.why.as_str())
+/// Whether the words are part of a term that the contract defines.
+fn is_defined(clause: &Clause<'_, '_>, at: usize, length: usize) -> bool {
+    let tokens = clause.tokens;
+    (at.saturating_sub(3)..=at).any(|from| {
+        (at + length..=tokens.len().min(at + length + 3))
+            .any(|to| clause.terms.defines(&clause.block.text[tokens[from].word.start..tokens[to - 1].word.end()]))
+    })
 }

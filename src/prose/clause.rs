@@ -1,0 +1,307 @@
+//! A sentence as its words and what they do: who owes, what is excluded, what settles a word beside them.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::rc::Rc;
+
+use super::document::{Block, BlockKind};
+use super::lexicon::{Context, Lexicon};
+use super::matcher::{Pattern, Term};
+use super::sentence::{Word, words_into};
+use super::terms::Terms;
+use super::vocabulary::{Classes, NUMBER};
+
+/// What a sentence, or the heading or words that it stands under, does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Force {
+    /// Somebody must do something.
+    pub(super) duty: bool,
+    /// It has an effect: a duty, a right, a condition, a definition, an exclusion.
+    pub(super) rule: bool,
+    /// Something does not count, or is forbidden.
+    pub(super) exclusion: bool,
+    /// Something is bounded or defined.
+    pub(super) limit: bool,
+}
+
+impl Force {
+    /// What both do together.
+    pub(super) fn or(self, other: Self) -> Self {
+        Self {
+            duty: self.duty || other.duty,
+            rule: self.rule || other.rule,
+            exclusion: self.exclusion || other.exclusion,
+            limit: self.limit || other.limit,
+        }
+    }
+}
+
+/// What a language knows of a word.
+#[derive(Debug)]
+pub(super) struct Known {
+    lower: String,
+    classes: Classes,
+    /// The entries and patterns that may begin with it.
+    pub(super) starts: Vec<(usize, usize)>,
+}
+
+/// A word with what is known of it.
+#[derive(Debug, Clone)]
+pub(super) struct Token<'t> {
+    pub(super) word: Word<'t>,
+    pub(super) known: Rc<Known>,
+}
+
+impl Term for Token<'_> {
+    fn lower(&self) -> &str {
+        &self.known.lower
+    }
+
+    fn classes(&self) -> Classes {
+        self.known.classes
+    }
+}
+
+/// Looks words up, each different one once.
+pub(super) struct Words<'t> {
+    pub(super) lexicon: &'static Lexicon,
+    known: HashMap<&'t str, Rc<Known>>,
+    list: Vec<Word<'t>>,
+}
+
+impl<'t> Words<'t> {
+    pub(super) fn new(lexicon: &'static Lexicon) -> Self {
+        Self { lexicon, known: HashMap::new(), list: Vec::new() }
+    }
+
+    /// Puts the words of a range of a text into a list.
+    pub(super) fn read(&mut self, text: &'t str, range: &Range<usize>, tokens: &mut Vec<Token<'t>>) {
+        words_into(text, range, &mut self.list);
+        tokens.clear();
+        for word in &self.list {
+            let known = self.known.entry(word.text).or_insert_with(|| {
+                let lower = word.text.to_lowercase();
+                let classes = self.lexicon.classification.of(&lower);
+                let starts = self.lexicon.starting(&lower, classes);
+                Rc::new(Known { lower, classes, starts })
+            });
+            tokens.push(Token { word: *word, known: Rc::clone(known) });
+        }
+    }
+}
+
+/// A sentence.
+pub(super) struct Clause<'c, 't> {
+    pub(super) block: &'t Block,
+    /// Where the block's quotation marks stand.
+    pub(super) quotes: &'c [usize],
+    pub(super) tokens: &'c [Token<'t>],
+    /// What its heading and the words that lead to it do.
+    pub(super) above: Force,
+    /// Whether it goes on after a semicolon.
+    pub(super) continues: bool,
+    pub(super) terms: &'c Terms,
+    pub(super) lexicon: &'static Lexicon,
+}
+
+impl Clause<'_, '_> {
+    fn class(&self, name: &str) -> Classes {
+        self.lexicon.classification.class(name)
+    }
+
+    fn has(&self, name: &str) -> bool {
+        let class = self.class(name);
+        self.tokens.iter().any(|token| token.known.classes & class != 0)
+    }
+
+    fn says(&self, patterns: &[Pattern]) -> bool {
+        patterns.iter().any(|pattern| pattern.within(self.tokens))
+    }
+
+    /// What it does of itself.
+    pub(super) fn force(&self) -> Force {
+        let phrases = &self.lexicon.phrases;
+        let duty = self.has("duty");
+        let exclusion = self.has("exclusion") || self.says(&phrases.exclusion);
+        let defines = self.says(&phrases.definition);
+        let limit = exclusion || defines || self.has("limit");
+        let rule = duty || limit || self.has("rule") || self.has("us") || self.has("case");
+        Force { duty, rule, exclusion, limit }
+    }
+
+    /// Whether it is a heading-like label of up to four words.
+    fn is_short(&self) -> bool {
+        self.tokens.len() <= 4 && self.block.text.split(' ').take(6).count() <= 5
+    }
+
+    /// Whether it promises nothing: an example, a purpose, a courtesy, advice.
+    pub(super) fn is_beside_the_point(&self) -> bool {
+        let phrases = &self.lexicon.phrases;
+        phrases.example.iter().any(|pattern| pattern.length(self.tokens).is_some()) || self.says(&phrases.aside)
+    }
+
+    /// Whether a part of the block stands in quotation marks.
+    pub(super) fn is_quoted(&self, place: &Range<usize>) -> bool {
+        let before = self.quotes.partition_point(|quote| *quote < place.start);
+        before % 2 == 1 && before < self.quotes.len()
+    }
+
+    /// Whether the words at a place stand in brackets that give an example.
+    pub(super) fn is_in_example(&self, at: usize) -> bool {
+        let Some(open) = self.bracket(at).filter(|open| *open < at) else { return false };
+        self.lexicon.phrases.example.iter().any(|pattern| pattern.length(&self.tokens[open..]).is_some())
+    }
+
+    /// The first word of the brackets that the words at a place stand in.
+    fn bracket(&self, at: usize) -> Option<usize> {
+        for place in (0..=at).rev() {
+            let gap = self.gap(place);
+            match gap.rfind(['(', ')']) {
+                Some(found) if gap.as_bytes()[found] == b'(' => return Some(place),
+                Some(_) => return None,
+                None => {}
+            }
+        }
+        None
+    }
+
+    /// The marks before a word.
+    fn gap(&self, at: usize) -> &str {
+        let from = if at == 0 { self.tokens[0].word.start.saturating_sub(1) } else { self.tokens[at - 1].word.end() };
+        self.block.text.get(from..self.tokens[at].word.start).unwrap_or("")
+    }
+
+    fn breaks(&self, at: usize) -> bool {
+        self.gap(at).contains([',', ';', ':', '(', ')', '\u{2014}', '\u{2013}'])
+    }
+
+    /// The words between the marks around the words at a place.
+    fn segment(&self, at: usize, length: usize) -> Range<usize> {
+        let from = (1..=at).rev().find(|place| self.breaks(*place)).unwrap_or(0);
+        let to = (at + length..self.tokens.len()).find(|place| self.breaks(*place)).unwrap_or(self.tokens.len());
+        from..to
+    }
+
+    /// Whether the words at a place are settled, or do matter.
+    pub(super) fn holds(&self, context: Context, at: usize, length: usize) -> bool {
+        match context {
+            Context::Time => self.says_time(at, length),
+            Context::Number => self.counts(at, length),
+            Context::Percent => self.tokens.iter().any(|token| {
+                token.known.classes & NUMBER != 0 && token.known.lower.ends_with('%') || self.gap_is_percent(token)
+            }),
+            Context::Money => self.block.text.contains(['$', '\u{20AC}', '\u{A3}']) || self.has("money"),
+            Context::Hours => self.tokens.iter().any(is_clock) || self.terms.states_hours(),
+            Context::Name => self.is_name(at, length),
+            Context::Short => self.is_short(),
+            Context::Level => self.is_level(at, length),
+            Context::Law => self.has("law"),
+            Context::Payment => self.has("payment"),
+            Context::Mutual => self.has("mutual"),
+            Context::Theirs => self.is_theirs(at),
+            Context::Duty => self.has("duty") || self.leads() && self.above.duty,
+            Context::Rule => self.force().rule || self.leads() && self.above.rule || self.leads() && !self.is_short(),
+            Context::Exclusion => self.force().exclusion || self.leads() && self.above.exclusion,
+            Context::Limit => {
+                self.force().limit || self.leads() && self.above.limit || self.block.kind == BlockKind::Cell
+            }
+            Context::Change => self.has("change") && !self.has("mutual") && !self.is_theirs(at),
+            Context::Criterion => self.leads() && !self.is_short() || self.says(&self.lexicon.phrases.definition),
+        }
+    }
+
+    /// Whether it continues the words above it: a point of a list, a cell.
+    fn leads(&self) -> bool {
+        self.continues || matches!(self.block.kind, BlockKind::Item | BlockKind::Cell)
+    }
+
+    fn gap_is_percent(&self, token: &Token<'_>) -> bool {
+        token.known.classes & NUMBER != 0 && self.block.text[token.word.end()..].trim_start().starts_with('%')
+    }
+
+    /// Whether a number with a unit of time settles the words: in the same segment, or in the next one where it says
+    /// so ("promptly, and in any case within 2 hours"), or in the one before ("within 2 hours, promptly").
+    fn says_time(&self, at: usize, length: usize) -> bool {
+        let segment = self.segment(at, length);
+        let timed = |range: Range<usize>| range.into_iter().any(|place| self.is_time(place, &(at..at + length)));
+        if timed(segment.clone()) {
+            return true;
+        }
+        let bounds = |from: usize| {
+            let words = &self.tokens[from..];
+            self.lexicon.phrases.limit.iter().any(|pattern| pattern.length(words).is_some())
+        };
+        if segment.end < self.tokens.len() {
+            let next = self.segment(segment.end, 1);
+            if (self.gap(next.start).contains('(') || bounds(next.start)) && timed(next) {
+                return true;
+            }
+        }
+        segment.start > 0 && {
+            let last = self.segment(segment.start - 1, 1);
+            bounds(last.start) && timed(last)
+        }
+    }
+
+    /// Whether a number with a unit of time begins at a place that is outside the words.
+    fn is_time(&self, at: usize, words: &Range<usize>) -> bool {
+        let unit = self.class("unit");
+        let token = &self.tokens[at];
+        if token.known.classes & NUMBER == 0 && token.known.classes & self.class("number") == 0 {
+            return false;
+        }
+        // `4-hour`, `30min`.
+        let joined = token.known.lower.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '-');
+        let joins = joined.len() < token.known.lower.len() && self.lexicon.classification.of(joined) & unit != 0;
+        let near = at + 1..self.tokens.len().min(at + 4);
+        joins || near.into_iter().any(|place| !words.contains(&place) && self.tokens[place].known.classes & unit != 0)
+    }
+
+    /// Whether a number that is no time and no reference stands beside the words.
+    fn counts(&self, at: usize, length: usize) -> bool {
+        let segment = self.segment(at, length);
+        let near = at.saturating_sub(5).max(segment.start)..segment.end.min(at + length + 5);
+        let (reference, number) = (self.class("reference"), self.class("number") | NUMBER);
+        near.into_iter().filter(|place| !(at..at + length).contains(place)).any(|place| {
+            let token = &self.tokens[place];
+            let refers = self.gap(place).contains('\u{A7}')
+                || place > 0 && self.tokens[place - 1].known.classes & reference != 0;
+            let pure = !token.known.lower.contains(|letter: char| letter.is_alphabetic())
+                || token.known.classes & self.class("number") != 0;
+            token.known.classes & number != 0
+                && pure
+                && token.known.classes & self.class("one") == 0
+                && !refers
+                && !self.is_time(place, &(at..at + length))
+        })
+    }
+
+    /// Whether the words are written large in the middle of a sentence.
+    fn is_name(&self, at: usize, length: usize) -> bool {
+        let large = |token: &Token<'_>| token.word.text.starts_with(char::is_uppercase);
+        let gap = self.gap(at);
+        let first = at == 0 || gap.contains([':', '(', '/', '|']) || gap.contains(" - ");
+        large(&self.tokens[at]) && (!first || self.tokens.get(at + length).is_some_and(large))
+    }
+
+    /// Whether the words name a level that the contract describes, before what is of that level.
+    fn is_level(&self, at: usize, length: usize) -> bool {
+        let case = self.class("case");
+        let of = self.tokens.get(at + length).is_some_and(|token| token.known.classes & case != 0);
+        of && self.terms.is_level(&self.tokens[at].known.lower)
+    }
+
+    /// Whether the one who receives the service does what the words say: the nearest party before them.
+    fn is_theirs(&self, at: usize) -> bool {
+        let (us, them) = (self.class("us"), self.class("them"));
+        let nearest = self.tokens[..at].iter().rev().find(|token| token.known.classes & (us | them) != 0);
+        nearest.is_some_and(|token| token.known.classes & them != 0)
+    }
+}
+
+/// Whether a word is a time of the day.
+pub(super) fn is_clock(token: &Token<'_>) -> bool {
+    let word = token.known.lower.as_str();
+    token.known.classes & NUMBER != 0
+        && (word.contains(':') || ["am", "pm", "a.m", "p.m", "uhr"].iter().any(|half| word.ends_with(half)))
+}
