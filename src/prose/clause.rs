@@ -191,6 +191,7 @@ impl Clause<'_, '_> {
                 token.known.classes & NUMBER != 0 && token.known.lower.ends_with('%') || self.gap_is_percent(token)
             }),
             Context::Money => self.block.text.contains(['$', '\u{20AC}', '\u{A3}']) || self.has("money"),
+            Context::Clock => self.tokens.iter().any(is_clock),
             Context::Hours => self.tokens.iter().any(is_clock) || self.terms.states_hours(),
             Context::Name => self.is_name(at, length),
             Context::Short => self.is_short(),

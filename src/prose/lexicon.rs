@@ -51,6 +51,8 @@ pub(super) enum Context {
     Percent,
     /// An amount of money.
     Money,
+    /// Times of the day in the sentence.
+    Clock,
     /// Times of the day, in the sentence or wherever the contract says its hours.
     Hours,
     /// The words are written large.

@@ -1,6 +1,6 @@
 //! Patterns of words, as the lexicons write them.
 //!
-//! A pattern is a row of words. `word*` is any word that begins so, `(one|two words)` is one of several rows, `<class>`
+//! A pattern is a row of words. `word*` is any word that begins so, `*word` one that ends so, `(one|two words)` is one of several rows, `<class>`
 //! any word of a class of the language, `#` is a number, `_` is any one word; what `?` follows may be missing.
 
 use super::vocabulary::{Classes, Classification, NUMBER};
@@ -25,6 +25,7 @@ struct Part {
 enum What {
     Word(String),
     Begins(String),
+    Ends(String),
     Class(Classes),
     Any,
     OneOf(Vec<Row>),
@@ -147,7 +148,7 @@ fn starts(row: &Row) -> (Option<Vec<Start>>, bool) {
                 all.push(Start::Class(*class));
                 false
             }
-            What::Any => return (None, part.optional),
+            What::Any | What::Ends(_) => return (None, part.optional),
             What::OneOf(rows) => {
                 let mut empty = false;
                 for row in rows {
@@ -179,6 +180,7 @@ impl What {
         match self {
             Self::Word(known) => known == word.lower(),
             Self::Begins(begin) => word.lower().starts_with(begin.as_str()),
+            Self::Ends(end) => word.lower().ends_with(end.as_str()),
             Self::Class(class) => word.classes() & class != 0,
             Self::Any => true,
             Self::OneOf(_) => false,
@@ -231,6 +233,7 @@ impl Parser<'_, '_> {
                 class => What::Class(class),
             },
             (_, _, Some(begin)) => What::Begins(begin.to_lowercase()),
+            (word, ..) if word.starts_with('*') => What::Ends(word[1..].to_lowercase()),
             (word, ..) => What::Word(word.to_lowercase()),
         };
         Ok(Part { what, optional })
