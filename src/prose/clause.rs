@@ -292,11 +292,20 @@ impl Clause<'_, '_> {
         of && self.terms.is_level(&self.tokens[at].known.lower)
     }
 
-    /// Whether the one who receives the service does what the words say: the nearest party before them.
+    /// Whether the one who receives the service does what the words say: the first party that is named between the
+    /// marks before the words, or else in the part before that.
     fn is_theirs(&self, at: usize) -> bool {
         let (us, them) = (self.class("us"), self.class("them"));
-        let nearest = self.tokens[..at].iter().rev().find(|token| token.known.classes & (us | them) != 0);
-        nearest.is_some_and(|token| token.known.classes & them != 0)
+        let mut end = at;
+        loop {
+            let start = (1..end).rev().find(|place| self.breaks(*place)).unwrap_or(0);
+            let mut party = self.tokens[start..end].iter().map(|token| token.known.classes & (us | them));
+            match party.find(|classes| *classes != 0) {
+                Some(classes) => return classes & them != 0,
+                None if start == 0 => return false,
+                None => end = start,
+            }
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! The linter for contracts that others wrote.
 
-use std::collections::BTreeMap;
+use std::ops::Range;
 
 use servanda::prose::Kind;
 use servanda::source::Source;
@@ -22,64 +22,52 @@ fn words(text: &str) -> Vec<String> {
     found(text, Kind::Markdown).into_iter().map(|(_, words)| words).collect()
 }
 
-/// The text of a labelled line, and the labelled ranges.
-fn labelled(line: &str) -> (String, Vec<std::ops::Range<usize>>) {
-    let (mut text, mut ranges) = (String::new(), Vec::new());
-    for (at, part) in line.split("[[").enumerate() {
-        match part.split_once("]]").filter(|_| at > 0) {
-            Some((words, rest)) => {
-                ranges.push(text.len()..text.len() + words.len());
-                text += words;
-                text += rest;
-            }
-            None => text += part,
-        }
+/// A labelled text without its marks, the labels that must be met, and those that may be: `[[TIME promptly]]`, `{{…}}`.
+fn labelled(text: &str) -> (String, Vec<Range<usize>>, Vec<Range<usize>>) {
+    let (mut plain, mut must, mut may) = (String::new(), Vec::new(), Vec::new());
+    let mut rest = text;
+    while let Some(open) = rest.find("[[").into_iter().chain(rest.find("{{")).min() {
+        let (close, spans) = if rest[open..].starts_with("[[") { ("]]", &mut must) } else { ("}}", &mut may) };
+        plain += &rest[..open];
+        let (words, after) = rest[open + 2..].split_once(close).expect("a mark is closed");
+        let family = words.split_once(' ').filter(|(family, _)| family.chars().all(|c| c.is_ascii_uppercase()));
+        let words = family.map_or(words, |(_, words)| words);
+        spans.push(plain.len()..plain.len() + words.len());
+        plain += words;
+        rest = after;
     }
-    (text, ranges)
+    (plain + rest, must, may)
 }
 
-/// The score on sentences of our own does not fall; `cargo test -- --nocapture` prints it by family.
+/// The score on texts of our own does not fall; `tests/score tests/cases/labelled` prints it by family.
 #[test]
-fn labelled_sentences_are_found_and_no_others() {
-    let data = read("tests/cases/labelled-en.txt");
-    let (mut right, mut labels, mut met) = (0_usize, 0_usize, 0_usize);
-    let mut wrong = Vec::new();
-    let mut missed = Vec::new();
-    let mut families: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
-    for line in data.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
-        let (text, ranges) = labelled(line);
-        let report = lint(Source::new("sentence", text.clone()), Kind::Markdown, &Options::default());
-        let spans: Vec<_> =
-            report.diagnostics.iter().map(|finding| (finding.rule, finding.span.expect("a place").range())).collect();
-        let touches = |one: &std::ops::Range<usize>, other: &std::ops::Range<usize>| {
-            one.start < other.end && other.start < one.end
-        };
-        for (rule, span) in &spans {
-            let good = ranges.iter().any(|range| touches(range, span));
-            let count = families.entry(rule).or_default();
-            if good {
+fn labelled_texts_are_found_and_no_others() {
+    let touches = |one: &Range<usize>, other: &Range<usize>| one.start < other.end && other.start < one.end;
+    let (mut met, mut labels, mut right) = (0_usize, 0_usize, 0_usize);
+    let (mut wrong, mut missed) = (Vec::new(), Vec::new());
+    for name in ["sentences-en", "support-en", "hosting-en", "wartung-de"] {
+        let (text, must, may) = labelled(&read(&format!("tests/cases/labelled/{name}.md")));
+        let report = lint(Source::new(name, text.clone()), Kind::Markdown, &Options::default());
+        let vague = report.diagnostics.iter().filter(|finding| finding.rule.starts_with("vague"));
+        let spans: Vec<_> = vague.map(|finding| finding.span.expect("a place").range()).collect();
+        for span in &spans {
+            if must.iter().any(|label| touches(label, span)) {
                 right += 1;
-                count.0 += 1;
-            } else {
-                count.1 += 1;
-                wrong.push(format!("{rule}: {}", &text[span.clone()]));
+            } else if !may.iter().any(|label| touches(label, span)) {
+                wrong.push(format!("{name}: {}", &text[span.clone()]));
             }
         }
-        labels += ranges.len();
-        for range in &ranges {
-            if spans.iter().any(|(_, span)| touches(range, span)) {
+        labels += must.len();
+        for label in &must {
+            if spans.iter().any(|span| touches(label, span)) {
                 met += 1;
             } else {
-                missed.push(text[range.clone()].to_owned());
+                missed.push(format!("{name}: {}", &text[label.clone()]));
             }
         }
     }
-    for (family, (right, wrong)) in &families {
-        println!("{family:18} {right} right, {wrong} wrong");
-    }
-    println!("{met} of {labels} labels met, {right} findings right, {} wrong", wrong.len());
-    assert!(met * 100 >= labels * 90, "missed: {missed:?}");
-    assert!(wrong.len() * 20 <= right, "wrong: {wrong:?}");
+    assert!(met * 100 >= labels * 95, "missed: {missed:?}");
+    assert!(wrong.len() * 100 <= right * 5, "wrong: {wrong:?}");
 }
 
 #[test]
