@@ -1,12 +1,13 @@
 //! A sentence as its words and what they do: who owes, what is excluded, what settles a word beside them.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::ops::Range;
 use std::rc::Rc;
 
 use super::document::{Block, BlockKind};
-use super::lexicon::{Context, Lexicon};
-use super::matcher::{Pattern, Term};
+use super::lexicon::{Context, Grammatical, Lexicon, Phrases};
+use super::matcher::Term;
 use super::sentence::{Word, words_into};
 use super::terms::Terms;
 use super::vocabulary::{Classes, NUMBER};
@@ -41,6 +42,8 @@ impl Force {
 pub(super) struct Known {
     lower: String,
     classes: Classes,
+    /// The kinds of phrases that may begin with it.
+    phrases: u8,
     /// The entries and patterns that may begin with it.
     pub(super) starts: Vec<(usize, usize)>,
 }
@@ -50,6 +53,16 @@ pub(super) struct Known {
 pub(super) struct Token<'t> {
     pub(super) word: Word<'t>,
     pub(super) known: Rc<Known>,
+}
+
+impl Term for Known {
+    fn lower(&self) -> &str {
+        &self.lower
+    }
+
+    fn classes(&self) -> Classes {
+        self.classes
+    }
 }
 
 impl Term for Token<'_> {
@@ -83,73 +96,108 @@ impl<'t> Words<'t> {
                 let lower = word.text.to_lowercase();
                 let classes = self.lexicon.classification.of(&lower);
                 let starts = self.lexicon.starting(&lower, classes);
-                Rc::new(Known { lower, classes, starts })
+                let mut known = Known { lower, classes, phrases: 0, starts };
+                known.phrases = self.lexicon.phrases.starting(&known);
+                Rc::new(known)
             });
             tokens.push(Token { word: *word, known: Rc::clone(known) });
         }
     }
 }
 
-/// A sentence.
-pub(super) struct Clause<'c, 't> {
+/// Where a sentence stands.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'c, 't> {
     pub(super) block: &'t Block,
     /// Where the block's quotation marks stand.
     pub(super) quotes: &'c [usize],
-    pub(super) tokens: &'c [Token<'t>],
-    /// What its heading and the words that lead to it do.
-    pub(super) above: Force,
-    /// Whether it goes on after a semicolon.
-    pub(super) continues: bool,
     pub(super) terms: &'c Terms,
     pub(super) lexicon: &'static Lexicon,
 }
 
-impl Clause<'_, '_> {
-    fn class(&self, name: &str) -> Classes {
-        self.lexicon.classification.class(name)
+/// A sentence.
+pub(super) struct Clause<'c, 't> {
+    pub(super) place: Place<'c, 't>,
+    pub(super) tokens: &'c [Token<'t>],
+    /// What its heading and the words that lead to it do.
+    above: Force,
+    /// Whether it goes on after a semicolon.
+    continues: bool,
+    /// The classes of its words.
+    classes: Classes,
+    /// The kinds of phrases that may stand in it.
+    kinds: u8,
+    force: OnceCell<Force>,
+}
+
+impl<'c, 't> Clause<'c, 't> {
+    /// A sentence of a block.
+    pub(super) fn new(place: Place<'c, 't>, tokens: &'c [Token<'t>], above: Force, continues: bool) -> Self {
+        let classes = tokens.iter().fold(0, |classes, token| classes | token.known.classes);
+        let kinds = tokens.iter().fold(0, |kinds, token| kinds | token.known.phrases);
+        Self { place, tokens, above, continues, classes, kinds, force: OnceCell::new() }
     }
 
-    fn has(&self, name: &str) -> bool {
-        let class = self.class(name);
-        self.tokens.iter().any(|token| token.known.classes & class != 0)
+    fn classes(&self) -> &'static Grammatical {
+        &self.place.lexicon.classes
     }
 
-    fn says(&self, patterns: &[Pattern]) -> bool {
-        patterns.iter().any(|pattern| pattern.within(self.tokens))
+    fn has(&self, class: Classes) -> bool {
+        self.classes & class != 0
+    }
+
+    /// Whether phrases of a kind stand at the beginning of some words.
+    fn begins_with(&self, kind: u8, words: &[Token<'_>]) -> bool {
+        let may = words.first().is_some_and(|token| token.known.phrases & kind != 0);
+        let kinds = self.place.lexicon.phrases.kinds();
+        may && kinds
+            .iter()
+            .any(|(known, patterns)| *known == kind && patterns.iter().any(|pattern| pattern.length(words).is_some()))
+    }
+
+    /// Whether phrases of a kind stand anywhere in it.
+    fn says(&self, kind: u8) -> bool {
+        self.kinds & kind != 0 && (0..self.tokens.len()).any(|at| self.begins_with(kind, &self.tokens[at..]))
     }
 
     /// What it does of itself.
     pub(super) fn force(&self) -> Force {
-        let phrases = &self.lexicon.phrases;
-        let duty = self.has("duty");
-        let exclusion = self.has("exclusion") || self.says(&phrases.exclusion);
-        let defines = self.says(&phrases.definition);
-        let limit = exclusion || defines || self.has("limit");
-        let rule = duty || limit || self.has("rule") || self.has("us") || self.has("case");
+        *self.force.get_or_init(|| self.find_force())
+    }
+
+    fn find_force(&self) -> Force {
+        let duty = self.has(self.classes().duty);
+        let exclusion = self.has(self.classes().exclusion) || self.says(Phrases::EXCLUSION);
+        let defines = self.says(Phrases::DEFINITION);
+        let limit = exclusion || defines || self.has(self.classes().limit);
+        let rule = duty
+            || limit
+            || self.has(self.classes().rule)
+            || self.has(self.classes().us)
+            || self.has(self.classes().case);
         Force { duty, rule, exclusion, limit }
     }
 
     /// Whether it is a heading-like label of up to four words.
     fn is_short(&self) -> bool {
-        self.tokens.len() <= 4 && self.block.text.split(' ').take(6).count() <= 5
+        self.tokens.len() <= 4 && self.place.block.text.split(' ').take(6).count() <= 5
     }
 
     /// Whether it promises nothing: an example, a purpose, a courtesy, advice.
     pub(super) fn is_beside_the_point(&self) -> bool {
-        let phrases = &self.lexicon.phrases;
-        phrases.example.iter().any(|pattern| pattern.length(self.tokens).is_some()) || self.says(&phrases.aside)
+        self.begins_with(Phrases::EXAMPLE, self.tokens) || self.says(Phrases::ASIDE)
     }
 
     /// Whether a part of the block stands in quotation marks.
     pub(super) fn is_quoted(&self, place: &Range<usize>) -> bool {
-        let before = self.quotes.partition_point(|quote| *quote < place.start);
-        before % 2 == 1 && before < self.quotes.len()
+        let before = self.place.quotes.partition_point(|quote| *quote < place.start);
+        before % 2 == 1 && before < self.place.quotes.len()
     }
 
     /// Whether the words at a place stand in brackets that give an example.
     pub(super) fn is_in_example(&self, at: usize) -> bool {
         let Some(open) = self.bracket(at).filter(|open| *open < at) else { return false };
-        self.lexicon.phrases.example.iter().any(|pattern| pattern.length(&self.tokens[open..]).is_some())
+        self.begins_with(Phrases::EXAMPLE, &self.tokens[open..])
     }
 
     /// The first word of the brackets that the words at a place stand in.
@@ -168,7 +216,7 @@ impl Clause<'_, '_> {
     /// The marks before a word.
     fn gap(&self, at: usize) -> &str {
         let from = if at == 0 { self.tokens[0].word.start.saturating_sub(1) } else { self.tokens[at - 1].word.end() };
-        self.block.text.get(from..self.tokens[at].word.start).unwrap_or("")
+        self.place.block.text.get(from..self.tokens[at].word.start).unwrap_or("")
     }
 
     fn breaks(&self, at: usize) -> bool {
@@ -190,34 +238,38 @@ impl Clause<'_, '_> {
             Context::Percent => self.tokens.iter().any(|token| {
                 token.known.classes & NUMBER != 0 && token.known.lower.ends_with('%') || self.gap_is_percent(token)
             }),
-            Context::Money => self.block.text.contains(['$', '\u{20AC}', '\u{A3}']) || self.has("money"),
+            Context::Money => {
+                self.place.block.text.contains(['$', '\u{20AC}', '\u{A3}']) || self.has(self.classes().money)
+            }
             Context::Clock => self.tokens.iter().any(is_clock),
-            Context::Hours => self.tokens.iter().any(is_clock) || self.terms.states_hours(),
+            Context::Hours => self.tokens.iter().any(is_clock) || self.place.terms.states_hours(),
             Context::Name => self.is_name(at, length),
             Context::Short => self.is_short(),
             Context::Level => self.is_level(at, length),
-            Context::Law => self.has("law"),
-            Context::Payment => self.has("payment"),
-            Context::Mutual => self.has("mutual"),
+            Context::Law => self.has(self.classes().law),
+            Context::Payment => self.has(self.classes().payment),
+            Context::Mutual => self.has(self.classes().mutual),
             Context::Theirs => self.is_theirs(at),
-            Context::Duty => self.has("duty") || self.leads() && self.above.duty,
+            Context::Duty => self.has(self.classes().duty) || self.leads() && self.above.duty,
             Context::Rule => self.force().rule || self.leads() && self.above.rule || self.leads() && !self.is_short(),
             Context::Exclusion => self.force().exclusion || self.leads() && self.above.exclusion,
             Context::Limit => {
-                self.force().limit || self.leads() && self.above.limit || self.block.kind == BlockKind::Cell
+                self.force().limit || self.leads() && self.above.limit || self.place.block.kind == BlockKind::Cell
             }
-            Context::Change => self.has("change") && !self.has("mutual") && !self.is_theirs(at),
-            Context::Criterion => self.leads() && !self.is_short() || self.says(&self.lexicon.phrases.definition),
+            Context::Change => {
+                self.has(self.classes().change) && !self.has(self.classes().mutual) && !self.is_theirs(at)
+            }
+            Context::Criterion => self.leads() && !self.is_short() || self.says(Phrases::DEFINITION),
         }
     }
 
     /// Whether it continues the words above it: a point of a list, a cell.
     fn leads(&self) -> bool {
-        self.continues || matches!(self.block.kind, BlockKind::Item | BlockKind::Cell)
+        self.continues || matches!(self.place.block.kind, BlockKind::Item | BlockKind::Cell)
     }
 
     fn gap_is_percent(&self, token: &Token<'_>) -> bool {
-        token.known.classes & NUMBER != 0 && self.block.text[token.word.end()..].trim_start().starts_with('%')
+        token.known.classes & NUMBER != 0 && self.place.block.text[token.word.end()..].trim_start().starts_with('%')
     }
 
     /// Whether a number with a unit of time settles the words: in the same segment, or in the next one where it says
@@ -228,10 +280,7 @@ impl Clause<'_, '_> {
         if timed(segment.clone()) {
             return true;
         }
-        let bounds = |from: usize| {
-            let words = &self.tokens[from..];
-            self.lexicon.phrases.limit.iter().any(|pattern| pattern.length(words).is_some())
-        };
+        let bounds = |from: usize| self.begins_with(Phrases::LIMIT, &self.tokens[from..]);
         if segment.end < self.tokens.len() {
             let next = self.segment(segment.end, 1);
             if (self.gap(next.start).contains('(') || bounds(next.start)) && timed(next) {
@@ -246,14 +295,14 @@ impl Clause<'_, '_> {
 
     /// Whether a number with a unit of time begins at a place that is outside the words.
     fn is_time(&self, at: usize, words: &Range<usize>) -> bool {
-        let unit = self.class("unit");
+        let unit = self.classes().unit;
         let token = &self.tokens[at];
-        if token.known.classes & NUMBER == 0 && token.known.classes & self.class("number") == 0 {
+        if token.known.classes & NUMBER == 0 && token.known.classes & self.classes().number == 0 {
             return false;
         }
         // `4-hour`, `30min`.
         let joined = token.known.lower.trim_start_matches(|letter: char| letter.is_ascii_digit() || letter == '-');
-        let joins = joined.len() < token.known.lower.len() && self.lexicon.classification.of(joined) & unit != 0;
+        let joins = joined.len() < token.known.lower.len() && self.place.lexicon.classification.of(joined) & unit != 0;
         let near = at + 1..self.tokens.len().min(at + 4);
         joins || near.into_iter().any(|place| !words.contains(&place) && self.tokens[place].known.classes & unit != 0)
     }
@@ -262,16 +311,16 @@ impl Clause<'_, '_> {
     fn counts(&self, at: usize, length: usize) -> bool {
         let segment = self.segment(at, length);
         let near = at.saturating_sub(5).max(segment.start)..segment.end.min(at + length + 5);
-        let (reference, number) = (self.class("reference"), self.class("number") | NUMBER);
+        let (reference, number) = (self.classes().reference, self.classes().number | NUMBER);
         near.into_iter().filter(|place| !(at..at + length).contains(place)).any(|place| {
             let token = &self.tokens[place];
             let refers = self.gap(place).contains('\u{A7}')
                 || place > 0 && self.tokens[place - 1].known.classes & reference != 0;
             let pure = !token.known.lower.contains(|letter: char| letter.is_alphabetic())
-                || token.known.classes & self.class("number") != 0;
+                || token.known.classes & self.classes().number != 0;
             token.known.classes & number != 0
                 && pure
-                && token.known.classes & self.class("one") == 0
+                && token.known.classes & self.classes().one == 0
                 && !refers
                 && !self.is_time(place, &(at..at + length))
         })
@@ -287,15 +336,15 @@ impl Clause<'_, '_> {
 
     /// Whether the words name a level that the contract describes, before what is of that level.
     fn is_level(&self, at: usize, length: usize) -> bool {
-        let case = self.class("case");
+        let case = self.classes().case;
         let of = self.tokens.get(at + length).is_some_and(|token| token.known.classes & case != 0);
-        of && self.terms.is_level(&self.tokens[at].known.lower)
+        of && self.place.terms.is_level(&self.tokens[at].known.lower)
     }
 
     /// Whether the one who receives the service does what the words say: the first party that is named between the
     /// marks before the words, or else in the part before that.
     fn is_theirs(&self, at: usize) -> bool {
-        let (us, them) = (self.class("us"), self.class("them"));
+        let (us, them) = (self.classes().us, self.classes().them);
         let mut end = at;
         loop {
             let start = (1..end).rev().find(|place| self.breaks(*place)).unwrap_or(0);

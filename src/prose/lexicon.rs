@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::matcher::{Pattern, Start};
+use super::matcher::{Pattern, Start, Term};
 use super::vocabulary::{Classes, Classification};
 
 /// A language: its name, the words of its grammar, its families.
@@ -115,10 +115,56 @@ pub(super) struct Phrases {
     pub(super) limit: Vec<Pattern>,
 }
 
+/// The classes of words that the engine itself asks for; `language.toml` describes them.
+#[derive(Debug, Default)]
+pub(super) struct Grammatical {
+    pub(super) us: Classes,
+    pub(super) them: Classes,
+    pub(super) duty: Classes,
+    pub(super) rule: Classes,
+    pub(super) exclusion: Classes,
+    pub(super) limit: Classes,
+    pub(super) law: Classes,
+    pub(super) payment: Classes,
+    pub(super) money: Classes,
+    pub(super) mutual: Classes,
+    pub(super) change: Classes,
+    pub(super) unit: Classes,
+    pub(super) number: Classes,
+    pub(super) one: Classes,
+    pub(super) reference: Classes,
+    pub(super) case: Classes,
+}
+
+impl Grammatical {
+    fn of(classes: &Classification) -> Self {
+        let class = |name| classes.class(name);
+        Self {
+            us: class("us"),
+            them: class("them"),
+            duty: class("duty"),
+            rule: class("rule"),
+            exclusion: class("exclusion"),
+            limit: class("limit"),
+            law: class("law"),
+            payment: class("payment"),
+            money: class("money"),
+            mutual: class("mutual"),
+            change: class("change"),
+            unit: class("unit"),
+            number: class("number"),
+            one: class("one"),
+            reference: class("reference"),
+            case: class("case"),
+        }
+    }
+}
+
 /// The lexicon of a language.
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
     pub(super) classification: Classification,
+    pub(super) classes: Grammatical,
     pub(super) phrases: Phrases,
     pub(super) entries: Vec<Entry>,
     /// By the first word: entry and pattern.
@@ -126,7 +172,7 @@ pub(super) struct Lexicon {
     /// By how the first word begins: entry and pattern.
     begins: Vec<(String, (usize, usize))>,
     /// By a class of the first word: entry and pattern.
-    classes: Vec<(Classes, (usize, usize))>,
+    by_class: Vec<(Classes, (usize, usize))>,
 }
 
 /// The file of a language's grammar.
@@ -211,6 +257,7 @@ fn read((_, grammar, files): &Shipped, families: &mut Vec<Family>) -> Result<Lex
         limit: parse(&grammar.phrases.limit)?,
     };
     lexicon.phrases = phrases;
+    lexicon.classes = Grammatical::of(&lexicon.classification);
     for text in *files {
         let file: File = toml::from_str(text).map_err(|error| error.to_string())?;
         let known = families.iter().position(|family| family.name == file.family);
@@ -223,6 +270,31 @@ fn read((_, grammar, files): &Shipped, families: &mut Vec<Family>) -> Result<Lex
         }
     }
     Ok(lexicon)
+}
+
+impl Phrases {
+    /// The kinds of phrases, each with its bit.
+    pub(super) fn kinds(&self) -> [(u8, &[Pattern]); 5] {
+        [
+            (Self::EXCLUSION, &self.exclusion),
+            (Self::DEFINITION, &self.definition),
+            (Self::EXAMPLE, &self.example),
+            (Self::ASIDE, &self.aside),
+            (Self::LIMIT, &self.limit),
+        ]
+    }
+
+    pub(super) const EXCLUSION: u8 = 1;
+    pub(super) const DEFINITION: u8 = 2;
+    pub(super) const EXAMPLE: u8 = 4;
+    pub(super) const ASIDE: u8 = 8;
+    pub(super) const LIMIT: u8 = 16;
+
+    /// The kinds of phrases that may begin with a word.
+    pub(super) fn starting<T: Term>(&self, word: &T) -> u8 {
+        let begins = |patterns: &[Pattern]| patterns.iter().any(|pattern| pattern.may_start_with(word));
+        self.kinds().iter().filter(|(_, patterns)| begins(patterns)).fold(0, |kinds, (kind, _)| kinds | kind)
+    }
 }
 
 impl Lexicon {
@@ -241,7 +313,7 @@ impl Lexicon {
                 match start {
                     Start::Word(word) => self.starts.entry(word).or_default().push(place),
                     Start::Begins(begin) => self.begins.push((begin, place)),
-                    Start::Class(class) => self.classes.push((class, place)),
+                    Start::Class(class) => self.by_class.push((class, place)),
                 }
             }
         }
@@ -265,7 +337,7 @@ impl Lexicon {
         let mut places = self.starts.get(word).cloned().unwrap_or_default();
         places
             .extend(self.begins.iter().filter(|(begin, _)| word.starts_with(begin.as_str())).map(|(_, place)| *place));
-        places.extend(self.classes.iter().filter(|(class, _)| class & classes != 0).map(|(_, place)| *place));
+        places.extend(self.by_class.iter().filter(|(class, _)| class & classes != 0).map(|(_, place)| *place));
         places.sort_unstable();
         places.dedup();
         places

@@ -99,9 +99,13 @@ impl Pattern {
             .any(|count| follow(&self.row, &words[words.len() - count..], 1) & (1 << count) != 0)
     }
 
-    /// Whether the words match anywhere.
-    pub(super) fn within<T: Term>(&self, words: &[T]) -> bool {
-        (0..words.len()).any(|at| self.length(&words[at..]).is_some())
+    /// Whether a match may begin with a word.
+    pub(super) fn may_start_with<T: Term>(&self, word: &T) -> bool {
+        self.starts().iter().any(|start| match start {
+            Start::Word(known) => known == word.lower(),
+            Start::Begins(begin) => word.lower().starts_with(begin.as_str()),
+            Start::Class(class) => word.classes() & class != 0,
+        })
     }
 }
 

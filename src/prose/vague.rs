@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use rayon::prelude::*;
 
-use super::clause::{Clause, Force, Token, Words};
+use super::clause::{Clause, Force, Place, Token, Words};
 use super::document::{Block, BlockKind, Document};
 use super::lexicon::{Entry, Lexicon, families};
 use super::sentence::sentences;
@@ -50,8 +50,8 @@ fn parts(document: &Document, lexicon: &'static Lexicon, terms: &Terms) -> Vec<(
         parts.push((start..at, above(&headings)));
         start = at;
         words.read(&block.text, &(0..block.text.len()), &mut tokens);
-        let clause =
-            Clause { block, quotes: &[], tokens: &tokens, above: Force::default(), continues: false, terms, lexicon };
+        let place = Place { block, quotes: &[], terms, lexicon };
+        let clause = Clause::new(place, &tokens, Force::default(), false);
         headings.retain(|(level, _)| *level < block.level);
         headings.push((block.level, clause.force()));
     }
@@ -95,16 +95,8 @@ impl<'d> Reader<'d> {
                 continue;
             }
             let above = self.headings.or(self.lead.0).or(continued);
-            let lexicon = self.words.lexicon;
-            let clause = Clause {
-                block,
-                quotes: &quotes,
-                tokens: &tokens,
-                above,
-                continues: continued != Force::default(),
-                terms: self.terms,
-                lexicon,
-            };
+            let place = Place { block, quotes: &quotes, terms: self.terms, lexicon: self.words.lexicon };
+            let clause = Clause::new(place, &tokens, above, continued != Force::default());
             find(&clause, self.document, &mut self.found);
             let ended = !block.text[range.clone()].ends_with(';');
             continued = if ended { Force::default() } else { continued.or(clause.force()) };
@@ -119,7 +111,7 @@ impl<'d> Reader<'d> {
 /// Adds what is vague in a sentence.
 fn find(clause: &Clause<'_, '_>, document: &Document, found: &mut Vec<Diagnostic>) {
     let tokens = clause.tokens;
-    let lexicon = clause.lexicon;
+    let lexicon = clause.place.lexicon;
     let mut beside = None;
     let mut at = 0;
     while at < tokens.len() {
@@ -134,14 +126,14 @@ fn find(clause: &Clause<'_, '_>, document: &Document, found: &mut Vec<Diagnostic
             continue;
         };
         let place = tokens[at].word.start..tokens[at + length - 1].word.end();
-        let settled = clause.block.is_aside(&place)
+        let settled = clause.place.block.is_aside(&place)
             || clause.is_quoted(&place)
             || is_defined(clause, at, length)
             || entry.unless.iter().any(|context| clause.holds(*context, at, length))
             || !entry.in_examples
                 && (clause.is_in_example(at) || *beside.get_or_insert_with(|| clause.is_beside_the_point()));
         if !settled {
-            found.push(finding(clause.block, document, entry, &place));
+            found.push(finding(clause.place.block, document, entry, &place));
         }
         at += length;
     }
@@ -173,7 +165,8 @@ fn stands(clause: &Clause<'_, '_>, entry: &Entry, at: usize, length: usize) -> b
 fn is_defined(clause: &Clause<'_, '_>, at: usize, length: usize) -> bool {
     let tokens = clause.tokens;
     (at.saturating_sub(3)..=at).any(|from| {
-        (at + length..=tokens.len().min(at + length + 3))
-            .any(|to| clause.terms.defines(&clause.block.text[tokens[from].word.start..tokens[to - 1].word.end()]))
+        (at + length..=tokens.len().min(at + length + 3)).any(|to| {
+            clause.place.terms.defines(&clause.place.block.text[tokens[from].word.start..tokens[to - 1].word.end()])
+        })
     })
 }
