@@ -178,9 +178,20 @@ impl<'c, 't> Clause<'c, 't> {
         Force { duty, rule, exclusion, limit }
     }
 
-    /// Whether it is a heading-like label of up to four words.
+    /// Whether it is a label: up to four words, or up to two in a cell that is not the first of its row.
     fn is_short(&self) -> bool {
-        self.tokens.len() <= 4 && self.place.block.text.split(' ').take(6).count() <= 5
+        let most = if self.place.block.cell.is_some_and(|cell| cell.column > 0) { 2 } else { 4 };
+        self.tokens.len() <= most && self.place.block.text.split(' ').take(6).count() <= most + 1
+    }
+
+    /// Whether the words at a place open a block of a list or table, and a colon or brackets follow.
+    fn is_label(&self, at: usize, length: usize) -> bool {
+        self.leads() && at == 0 && self.tokens.len() > length && self.gap(length).contains([':', '(', '\u{2014}'])
+    }
+
+    /// Whether the words at a place stand, with others, in brackets that explain a label.
+    fn is_bracketed(&self, at: usize) -> bool {
+        self.bracket(at).is_some_and(|open| open > 0 && self.segment(open, 1).len() > 1)
     }
 
     /// Whether it promises nothing: an example, a purpose, a courtesy, advice.
@@ -244,7 +255,8 @@ impl<'c, 't> Clause<'c, 't> {
             Context::Clock => self.tokens.iter().any(is_clock),
             Context::Hours => self.tokens.iter().any(is_clock) || self.place.terms.states_hours(),
             Context::Name => self.is_name(at, length),
-            Context::Short => self.is_short(),
+            Context::Short => self.is_short() && !self.is_bracketed(at) || self.is_label(at, length),
+            Context::First => at == 0,
             Context::Level => self.is_level(at, length),
             Context::Law => self.has(self.classes().law),
             Context::Payment => self.has(self.classes().payment),

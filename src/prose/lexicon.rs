@@ -59,6 +59,8 @@ pub(super) enum Context {
     Name,
     /// A label.
     Short,
+    /// The words open the sentence.
+    First,
     /// A level that the contract describes has this name.
     Level,
     /// A law decides it.
