@@ -1,6 +1,6 @@
 //! The lexicons of `lexicons/`: what is vague, why, and what settles it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -170,7 +170,7 @@ pub(super) struct Lexicon {
     pub(super) phrases: Phrases,
     pub(super) entries: Vec<Entry>,
     /// By the first word: entry and pattern.
-    starts: HashMap<String, Vec<(usize, usize)>>,
+    starts: BTreeMap<String, Vec<(usize, usize)>>,
     /// By how the first word begins: entry and pattern.
     begins: Vec<(String, (usize, usize))>,
     /// By a class of the first word: entry and pattern.

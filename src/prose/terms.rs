@@ -1,7 +1,7 @@
 //! The names that a contract gives: the terms that it defines, in quotation marks or before a colon, and the levels that
 //! its tables and headings describe.
 
-use std::collections::HashSet;
+use std::collections::BTreeSet;
 
 use super::document::{Block, BlockKind, Document};
 
@@ -9,9 +9,9 @@ use super::document::{Block, BlockKind, Document};
 #[derive(Debug)]
 pub(super) struct Terms {
     /// The defined terms, as they are written.
-    defined: HashSet<String>,
+    defined: BTreeSet<String>,
     /// The first words of its levels, in small letters: "critical".
-    levels: HashSet<String>,
+    levels: BTreeSet<String>,
     /// Whether hours are stated: the word for hours beside a time of the day.
     hours: bool,
 }
@@ -19,7 +19,7 @@ pub(super) struct Terms {
 impl Terms {
     /// The names of a contract.
     pub(super) fn of(document: &Document) -> Self {
-        let mut terms = Self { defined: HashSet::new(), levels: HashSet::new(), hours: false };
+        let mut terms = Self { defined: BTreeSet::new(), levels: BTreeSet::new(), hours: false };
         for block in document.blocks.iter().filter(|block| block.kind != BlockKind::Code) {
             terms.quoted(&block.text);
             terms.before_colon(block);
