@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::evaluate::outages::without;
 use crate::evaluate::{Term, ZoneRules};
 use crate::model::{Calendar, Date, Hours, Weekday, Zone};
 use crate::policy::Policy;
@@ -31,7 +32,7 @@ pub(super) fn week(calendar: &Calendar) -> [Vec<Minutes>; 7] {
 }
 
 /// An interval in minutes from the 00:00 that it begins after; past 1,440 on the next day.
-fn span(hours: Hours) -> Minutes {
+pub(super) fn span(hours: Hours) -> Minutes {
     let (from, to) = (hours.from.minutes(), hours.to.minutes());
     (from, if to <= from { to + DAY } else { to })
 }
@@ -105,4 +106,49 @@ pub(super) fn weekday(day: Weekday) -> &'static str {
 /// A time of day: `09:30`; the end of the day is `24:00`.
 pub(super) fn clock(minutes: u16) -> String {
     format!("{:02}:{:02}", minutes / 60, minutes % 60)
+}
+
+/// A date whose hours are not those of its weekday. Minutes count from its 00:00, and past 1,440 on the next date.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Differs {
+    /// The date.
+    pub(super) date: Date,
+    /// Why: the holiday's name, or `closed`, or `other hours`.
+    pub(super) name: String,
+    /// Hours of the weekday that it does not have.
+    pub(super) less: Vec<(i64, i64)>,
+    /// Hours that it has beside those of the weekday.
+    pub(super) more: Vec<(i64, i64)>,
+}
+
+/// The dates of the term that differ from their weekday, in order; none where the first day is not known yet.
+pub(super) fn differing(policy: &Policy, calendar: &Calendar) -> Option<Vec<Differs>> {
+    let mut own: BTreeMap<Date, (String, Vec<(i64, i64)>)> =
+        closed_dates(policy, calendar)?.into_iter().map(|(date, name)| (date, (name, Vec::new()))).collect();
+    let term = Term::of(&policy.agreement.period)?;
+    for exception in &calendar.exceptions {
+        let hours: Vec<(i64, i64)> = exception.hours.iter().map(|&hours| wide(span(hours))).collect();
+        for range in &exception.dates {
+            let mut next = Some(range.from.max(term.first));
+            while let Some(date) = next.filter(|date| *date <= range.to.min(term.horizon())) {
+                own.insert(date, ("other hours".to_owned(), hours.clone()));
+                next = date.plus_days(1);
+            }
+        }
+    }
+    let differs = own.into_iter().map(|(date, (name, hours))| {
+        let weekly = beginning(calendar, date.weekday());
+        Differs { date, name, less: without(&weekly, &hours), more: without(&hours, &weekly) }
+    });
+    Some(differs.filter(|differs| !differs.less.is_empty() || !differs.more.is_empty()).collect())
+}
+
+/// The weekly intervals that begin on a weekday.
+fn beginning(calendar: &Calendar, day: Weekday) -> Vec<(i64, i64)> {
+    let openings = calendar.opening.iter().filter(|opening| opening.days.contains(&day));
+    openings.flat_map(|opening| &opening.hours).map(|&hours| wide(span(hours))).collect()
+}
+
+fn wide((from, to): Minutes) -> (i64, i64) {
+    (i64::from(from), i64::from(to))
 }

@@ -15,9 +15,11 @@ mod openslo;
 mod pagerduty;
 mod prometheus;
 mod request_tracker;
+mod service_now;
 mod statement;
 mod text;
 mod topic;
+mod zabbix;
 
 pub use fit::{Fit, Judged, Verdict};
 pub use matrix::matrix;
@@ -35,6 +37,8 @@ static EXPORTERS: &[&dyn Exporter] = &[
     &prometheus::Prometheus,
     &alertmanager::Alertmanager,
     &pagerduty::PagerDuty,
+    &service_now::ServiceNow,
+    &zabbix::Zabbix,
 ];
 
 /// A tool that tracks an agreement.
