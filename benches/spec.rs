@@ -22,12 +22,12 @@ impl Loader for Alone {
     }
 }
 
-/// The north star with more of the same: definitions and availability levels, until it has 1,000 lines.
-fn thousand_lines() -> String {
+/// The north star with more of the same: definitions and availability levels, until it has so many lines.
+fn spec_of(lines: usize) -> String {
     let level = "  uptime of API as Uptime NAME\n    at least 99.95% each month\n    \
                  down when error rate is above 5% for 1 minute\n    measured by Acme over all requests\n    \
                  minutes without data count as down\n    no credits\n\n";
-    let missing = 1000_usize.saturating_sub(NORTH_STAR.lines().count());
+    let missing = lines.saturating_sub(NORTH_STAR.lines().count());
     let (mut levels, mut definitions) = (String::new(), String::new());
     for number in 0..missing / 14 {
         levels.push_str(&level.replace("NAME", &name(number)));
@@ -38,27 +38,36 @@ fn thousand_lines() -> String {
     let after = |text: String, head: &str, more: &str| text.replacen(head, &format!("{head}{more}"), 1);
     let text = after(NORTH_STAR.to_owned(), "\ndefinitions\n", &definitions);
     let text = after(text, "\nlevels\n", &levels);
-    assert_eq!(text.lines().count(), 1000);
+    assert_eq!(text.lines().count(), lines);
     text
 }
 
-/// A capitalised word of letters for a number: `Baa`, `Bab`, …
+/// A capitalised word of letters for a number: `Baaa`, `Baab`, …
 fn name(number: usize) -> String {
     let letter = |digit: usize| char::from(b'a' + u8::try_from(digit % 26).unwrap_or(0));
-    format!("B{}{}", letter(number / 26), letter(number))
+    format!("B{}{}{}", letter(number / 676), letter(number / 26), letter(number))
 }
 
 /// From text to tree; the throughput is in bytes of the spec.
 #[divan::bench]
 fn parse_thousand_lines(bencher: Bencher) {
-    let text = thousand_lines();
+    let text = spec_of(1000);
     bencher.counter(BytesCount::of_str(&text)).bench(|| servanda::syntax::parse(SourceId(0), black_box(&text)));
 }
 
 /// Parse, resolve and check.
 #[divan::bench]
 fn check_thousand_lines(bencher: Bencher) {
-    let text = thousand_lines();
+    let text = spec_of(1000);
+    bencher
+        .counter(BytesCount::of_str(&text))
+        .bench(|| examine(Source::new("bench.sla", black_box(text.as_str())), &mut Alone, &Options::default()));
+}
+
+/// The same ten times as long: the time grows with the lines, not with their square.
+#[divan::bench]
+fn check_ten_thousand_lines(bencher: Bencher) {
+    let text = spec_of(10_000);
     bencher
         .counter(BytesCount::of_str(&text))
         .bench(|| examine(Source::new("bench.sla", black_box(text.as_str())), &mut Alone, &Options::default()));

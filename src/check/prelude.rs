@@ -1,4 +1,4 @@
-//! What nearly every rule uses.
+//! What nearly every rule Terms.
 
 pub(super) use super::look::*;
 pub(super) use super::texts::*;

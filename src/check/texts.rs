@@ -1,6 +1,6 @@
 //! The words that the author of a spec wrote, and what can be read from them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
     After, Agreement, ClockStart, Deadline, DownCondition, Excluded, Indicator, Name, TerminationGround,
@@ -162,16 +162,53 @@ pub(super) fn named_terms(agreement: &Agreement) -> BTreeSet<Name> {
     named
 }
 
-/// Whether words use a term, alone, in the plural or the genitive.
-pub(super) fn uses(words: &str, term: &str) -> bool {
-    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let (words, term) = (plain(words), plain(term));
-    words.match_indices(&term).any(|(at, _)| {
-        let before = words[..at].chars().next_back();
-        let rest = &words[at + term.len()..];
-        let rest = ["ies", "es", "s", "'s"].iter().find_map(|ending| rest.strip_prefix(ending)).unwrap_or(rest);
-        !before.is_some_and(char::is_alphanumeric) && !rest.starts_with(char::is_alphanumeric)
-    })
+/// The words with one space between them.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Terms by their words, to find those that a text uses in one pass over it.
+pub(super) struct Terms {
+    by_words: BTreeMap<String, Vec<usize>>,
+    /// The bytes of the longest.
+    longest: usize,
+}
+
+impl Terms {
+    /// The terms of the definitions; each is known by its place among them.
+    pub(super) fn of(agreement: &Agreement) -> Self {
+        let mut by_words: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, definition) in agreement.definitions.iter().enumerate() {
+            by_words.entry(plain(definition.term.as_str())).or_default().push(at);
+        }
+        let longest = by_words.keys().map(String::len).max().unwrap_or(0);
+        Self { by_words, longest }
+    }
+
+    /// The terms that words use, alone, in the plural or the genitive.
+    pub(super) fn used_in(&self, words: &str) -> BTreeSet<usize> {
+        let words = plain(words);
+        let is_part = |character: Option<char>| character.is_some_and(char::is_alphanumeric);
+        let mut used = BTreeSet::new();
+        let mut before = None;
+        for (start, first) in words.char_indices() {
+            if !is_part(before) {
+                let rest = &words[start..];
+                let ends = rest.char_indices().map(|(at, character)| at + character.len_utf8());
+                for end in ends.take_while(|end| *end <= self.longest + "ies".len()) {
+                    if is_part(rest[end..].chars().next()) {
+                        continue;
+                    }
+                    let found = &rest[..end];
+                    for term in ["", "s", "es", "ies"].iter().filter_map(|ending| found.strip_suffix(ending)) {
+                        used.extend(self.by_words.get(term).into_iter().flatten());
+                    }
+                }
+            }
+            before = Some(first);
+        }
+        used
+    }
 }
 
 /// A percentage of a month in words, with minutes in the same sentence that it does not allow: the percentage, the

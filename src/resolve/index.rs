@@ -1,11 +1,13 @@
 //! The names that a spec declares, each with what it names.
 
+use std::collections::HashMap;
+
 use crate::diagnostic::{Diagnostic, suggest};
 use crate::source::Span;
 use crate::syntax::tree::{Kind, Line, Node};
 
 /// What a name can name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum NameKind {
     Party,
     Term,
@@ -69,34 +71,32 @@ struct Declared {
 #[derive(Debug, Default)]
 pub(super) struct Index {
     declared: Vec<Declared>,
+    /// The same, each with the place of its declaration.
+    places: HashMap<(NameKind, String), Span>,
 }
 
 impl Index {
     /// The names that merged statements declare; two of one kind are an error.
     pub(super) fn of(lines: &[Line], diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut index = Self::default();
-        let mut places: Vec<Span> = Vec::new();
         for line in lines {
             let own = (line.kind() == Kind::maintenance).then_some((NameKind::Maintenance, line));
             let entries = line.children.iter().filter_map(|child| kind_of(child.kind()).map(|kind| (kind, child)));
             for (kind, line) in own.into_iter().chain(entries) {
                 let Some(name) = line.node.get(Kind::new_name) else { continue };
-                let earlier = index.declared.iter().position(|known| known.kind == kind && known.name == name.text);
-                if let Some(at) = earlier {
+                if let Some(earlier) = index.places.get(&(kind, name.text.clone())) {
                     diagnostics.push(
                         Diagnostic::error("name-twice", name.span, format!("`{}` is declared twice", name.text))
-                            .related(places[at], "first declared here")
+                            .related(*earlier, "first declared here")
                             .help("give one of the two another name"),
                     );
                 } else {
-                    index.declared.push(Declared { kind, name: name.text.clone() });
-                    places.push(name.span);
+                    index.declare(kind, name);
                 }
             }
             if let (Kind::plans, Some(table)) = (line.kind(), &line.table) {
                 for head in table.head.iter().skip(1) {
-                    index.declared.push(Declared { kind: NameKind::Plan, name: head.text.clone() });
-                    places.push(head.span);
+                    index.declare(NameKind::Plan, head);
                 }
             }
         }
@@ -105,7 +105,12 @@ impl Index {
 
     /// Whether such a name is declared.
     pub(super) fn has(&self, kind: NameKind, name: &str) -> bool {
-        self.declared.iter().any(|known| known.kind == kind && known.name == name)
+        self.places.contains_key(&(kind, name.to_owned()))
+    }
+
+    fn declare(&mut self, kind: NameKind, name: &Node) {
+        self.declared.push(Declared { kind, name: name.text.clone() });
+        self.places.insert((kind, name.text.clone()), name.span);
     }
 
     /// The error for a name that is not declared as one of `kinds`.

@@ -1,5 +1,7 @@
 //! Lays a spec over the one it extends, statement by statement.
 
+use std::collections::HashMap;
+
 use crate::diagnostic::{Diagnostic, suggest};
 use crate::source::Span;
 use crate::syntax::tree::{Kind, Line, Spec, Table};
@@ -43,7 +45,7 @@ fn join_sections(lines: Vec<Line>) -> Vec<Line> {
 
 /// Reports what a spec says twice where once is the rule; a condition makes it an alternative.
 fn said_once(lines: &[Line], diagnostics: &mut Vec<Diagnostic>) {
-    let mut seen: Vec<(Slot, Span)> = Vec::new();
+    let mut seen: HashMap<Slot, Span> = HashMap::new();
     for line in lines {
         said_once(&line.children, diagnostics);
         if line.condition.is_some() {
@@ -56,14 +58,14 @@ fn said_once(lines: &[Line], diagnostics: &mut Vec<Diagnostic>) {
             Slot::Item(Kind::clause | Kind::must | Kind::report, name) => format!("`{name}`"),
             _ => continue,
         };
-        if let Some((_, first)) = seen.iter().find(|(earlier, _)| *earlier == key) {
+        if let Some(first) = seen.get(&key) {
             diagnostics.push(
                 Diagnostic::error("said-twice", line.span(), format!("{words} is said twice"))
                     .related(*first, "first said here")
                     .help("keep one of the two, or give each a condition such as `if Phone Support`"),
             );
         } else {
-            seen.push((key, line.span()));
+            seen.insert(key, line.span());
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::syntax::tree::{Kind, Line, Node};
 
 /// The place a statement has among its siblings.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Slot {
     /// A section: the same section in the base is changed, not replaced.
     Section(Kind, String),
@@ -24,7 +24,7 @@ pub(super) enum Slot {
 }
 
 /// Entries that share their names.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Family {
     Definition,
     Service,
@@ -37,7 +37,7 @@ pub(super) enum Family {
 }
 
 /// What a `without` line removes.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub(super) enum Without {
     Entry(Family, String),
     Single(Kind),

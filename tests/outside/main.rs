@@ -2,6 +2,7 @@
 //!
 //! `tests/run` installs them; here a missing one is a failure, never a skip.
 
+mod clock;
 mod data;
 mod page;
 mod pagerduty;

@@ -1,5 +1,7 @@
 //! Definitions that explain one another.
 
+use std::collections::BTreeSet;
+
 use crate::check::prelude::*;
 
 /// The rule.
@@ -14,26 +16,22 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(agreement: &Agreement, found: &mut Found) {
     let definitions = &agreement.definitions;
-    let next = |at: usize| -> Vec<usize> {
-        (0..definitions.len())
-            .filter(|other| uses(definitions[at].meaning.as_str(), definitions[*other].term.as_str()))
-            .collect()
-    };
+    let terms = Terms::of(agreement);
+    let next: Vec<BTreeSet<usize>> =
+        definitions.iter().map(|definition| terms.used_in(definition.meaning.as_str())).collect();
     for (at, definition) in definitions.iter().enumerate() {
         // A meaning may say its own term to delimit it; a way over another term and back explains nothing.
-        let mut seen = vec![false; definitions.len()];
-        let mut open: Vec<usize> = next(at).into_iter().filter(|other| *other != at).collect();
+        let mut seen = BTreeSet::new();
+        let mut open: Vec<usize> = next[at].iter().copied().filter(|other| *other != at).collect();
         while let Some(other) = open.pop() {
-            if std::mem::replace(&mut seen[other], true) {
-                continue;
+            if seen.insert(other) {
+                open.extend(&next[other]);
             }
-            open.extend(next(other));
         }
-        if seen[at] {
-            let through =
-                (0..definitions.len()).find(|other| seen[*other] && *other != at && next(*other).contains(&at));
+        if seen.contains(&at) {
+            let through = seen.iter().copied().find(|other| *other != at && next[*other].contains(&at));
             let through = through.map_or_else(String::new, |other| format!(" by `{}`", definitions[other].term));
-            if at == (0..definitions.len()).find(|other| seen[*other]).unwrap_or(at) {
+            if seen.first() == Some(&at) {
                 found.at(
                     &definition.meaning,
                     format!("`{}` is explained{through}, which is explained by it", definition.term),

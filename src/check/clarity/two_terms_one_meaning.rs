@@ -1,5 +1,7 @@
 //! Two terms with the same meaning.
 
+use std::collections::BTreeMap;
+
 use crate::check::prelude::*;
 
 /// The rule.
@@ -16,8 +18,10 @@ fn find(agreement: &Agreement, found: &mut Found) {
     let meaning = |definition: &Definition| {
         definition.meaning.as_str().split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
     };
-    for (at, definition) in agreement.definitions.iter().enumerate() {
-        if let Some(other) = agreement.definitions[..at].iter().find(|other| meaning(other) == meaning(definition)) {
+    let mut known: BTreeMap<String, &Definition> = BTreeMap::new();
+    for definition in &agreement.definitions {
+        let other = *known.entry(meaning(definition)).or_insert(definition);
+        if other.term.span() != definition.term.span() {
             found.at(
                 &definition.term,
                 format!("`{}` and `{}` mean the same", other.term, definition.term),

@@ -13,12 +13,17 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(agreement: &Agreement, found: &mut Found) {
-    let texts = texts(agreement);
-    for definition in &agreement.definitions {
-        let term = definition.term.as_str();
-        let elsewhere = |text: &Words| text.origin != definition.meaning.span() && uses(&text.words, term);
-        if !named_terms(agreement).contains(&definition.term.value) && !texts.iter().any(elsewhere) {
-            found.at(&definition.term, format!("nothing uses `{term}`"), "use it, or take the definition out");
+    let (definitions, terms, named) = (&agreement.definitions, Terms::of(agreement), named_terms(agreement));
+    let mut used = vec![false; definitions.len()];
+    for text in texts(agreement) {
+        for at in terms.used_in(&text.words) {
+            used[at] |= text.origin != definitions[at].meaning.span();
+        }
+    }
+    for (definition, used) in definitions.iter().zip(used) {
+        if !used && !named.contains(&definition.term.value) {
+            let message = format!("nothing uses `{}`", definition.term);
+            found.at(&definition.term, message, "use it, or take the definition out");
         }
     }
 }
