@@ -40,8 +40,6 @@ static EXPORTERS: &[&dyn Exporter] = &[
     &service_now::ServiceNow,
     &zabbix::Zabbix,
 ];
-static EXPORTERS: [&dyn Exporter; 4] =
-    [&openslo::OpenSlo, &request_tracker::RequestTracker, &service_now::ServiceNow, &zabbix::Zabbix];
 
 /// A tool that tracks an agreement.
 pub trait Exporter: Sync {
