@@ -12,6 +12,7 @@ pub fn rules() -> &'static [RuleInfo] {
         rules.extend(agreement());
         rules.extend(vague());
         rules.extend(hidden());
+        rules.extend(structure());
         rules.sort_unstable_by_key(|rule| rule.name);
         rules
     });
@@ -53,6 +54,18 @@ fn hidden() -> Vec<RuleInfo> {
         };
     }
     pages!["comment-left", "hidden-text", "tracked-change"]
+}
+
+/// The rules about the structure of a contract that others wrote.
+fn structure() -> impl Iterator<Item = RuleInfo> {
+    crate::prose::STRUCTURE.iter().map(|rule| RuleInfo {
+        name: rule.name,
+        severity: rule.severity,
+        summary: summary(rule.page),
+        page: rule.page,
+        fixed: false,
+        tags: &["structure", "prose"],
+    })
 }
 
 /// The rules about agreements, each with its family and whom it protects as tags.

@@ -46,6 +46,9 @@ pub fn lint_packed(
 /// What the rules find in a contract, each finding with its sentence.
 fn findings(document: &Document, options: &Options) -> Vec<Diagnostic> {
     let mut diagnostics = prose::vague(document);
+    diagnostics.extend(prose::structure(document));
+    // In the order of the text, whoever found it.
+    diagnostics.sort_by_key(|finding| finding.span.map(|span| (span.start, span.end)));
     super::weigh(&mut diagnostics, &options.weights);
     prose::with_sentences(document, &mut diagnostics);
     diagnostics

@@ -11,7 +11,7 @@ const MAY_USE: [(&str, &[&str]); 15] = [
     ("diagnostic", &["source"]),
     ("config", &["source", "diagnostic"]),
     ("syntax", &["source", "diagnostic"]),
-    ("prose", &["source", "diagnostic"]),
+    ("prose", &["source", "diagnostic", "model", "evaluate"]),
     ("evaluate", &["source", "model"]),
     ("resolve", &["source", "model", "diagnostic", "syntax", "evaluate"]),
     ("check", &["source", "model", "diagnostic", "prose", "evaluate"]),

@@ -55,6 +55,12 @@ fn the_list_of_rules_is_true() {
             let _ = writeln!(text, "| [`{name}`](rules/{name}.md) | {weight} | {hurts} | {summary} |");
         }
     }
+    text += "\n## Structure, in contracts that others wrote\n\nWhat `servanda lint` finds besides vague words.\n\n| rule | weight | what it finds |\n|---|---|---|\n";
+    for rule in servanda::prose::STRUCTURE {
+        let summary = rule.page.lines().nth(2).unwrap_or_default().trim_end_matches('.');
+        let (name, weight) = (rule.name, rule.severity.word());
+        let _ = writeln!(text, "| [`{name}`](rules/{name}.md) | {weight} | {summary} |");
+    }
     text += "\n## The language itself\n\nWithout these a spec means nothing definite; they cannot be silenced.\n\n| rule | what it finds |\n|---|---|\n";
     for rule in servanda::rules().iter().filter(|rule| rule.fixed) {
         let _ = writeln!(text, "| [`{}`](rules/{}.md) | {} |", rule.name, rule.name, rule.summary);

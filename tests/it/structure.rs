@@ -1,9 +1,14 @@
 //! The structure of contracts that others wrote: what is read of it, and its defects.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use servanda::diagnostic::Diagnostic;
 use servanda::prose::{self, Kind};
 use servanda::source::{Source, Sources};
+use servanda::{Options, lint};
+
+use crate::support::{entries, read};
 
 /// Each block with what it is and where it stands.
 fn outline(text: &str, kind: Kind) -> Vec<String> {
@@ -56,4 +61,52 @@ fn levels_numbers_and_cells_are_read() {
         "Paragraph 0: end",
     ];
     assert_eq!(outline(html, Kind::Html), expected);
+}
+
+/// The rules about structure that find something in a contract, and the findings with their words.
+fn found(text: &str) -> (BTreeSet<String>, Vec<String>) {
+    let report = lint(Source::new("contract.md", text), Kind::Markdown, &Options::default());
+    let known = |name: &str| prose::STRUCTURE.iter().any(|rule| rule.name == name);
+    let findings = report.diagnostics.iter().filter(|finding| known(finding.rule));
+    let shown = |finding: &Diagnostic| {
+        let words = finding.span.map_or("", |span| report.sources.text(span));
+        format!("{}: {} ({words})", finding.rule, finding.message)
+    };
+    (findings.clone().map(|finding| finding.rule.to_owned()).collect(), findings.map(shown).collect())
+}
+
+#[test]
+fn each_rule_finds_its_case_and_nothing_else() {
+    let mut wrong = Vec::new();
+    let mut cases = BTreeSet::new();
+    for path in entries("tests/cases/structure") {
+        let name = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".txt").to_owned();
+        let text = read(&path);
+        let (fails, passes) = text.strip_prefix("fails\n").and_then(|rest| rest.split_once("\npasses\n")).expect(&path);
+        let (rules, findings) = found(fails);
+        if rules != BTreeSet::from([name.clone()]) {
+            wrong.push(format!("{name}: the failing case gives {findings:#?}"));
+        }
+        let (rules, findings) = found(passes);
+        if !rules.is_empty() {
+            wrong.push(format!("{name}: the passing case gives {findings:#?}"));
+        }
+        cases.insert(name);
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    let rules: BTreeSet<String> = prose::STRUCTURE.iter().map(|rule| rule.name.to_owned()).collect();
+    assert_eq!(cases, rules, "each rule has a case, and each case a rule");
+}
+
+/// How many findings each line of a failing case gives: every kind that a page names is found, not only one of them.
+#[test]
+fn a_failing_case_finds_each_of_its_defects() {
+    let expected = read("tests/cases/structure-counts.txt");
+    for line in expected.lines().filter(|line| !line.starts_with('#')) {
+        let (name, count) = line.split_once(' ').expect("a rule and a count");
+        let text = read(&format!("tests/cases/structure/{name}.txt"));
+        let fails = text.strip_prefix("fails\n").and_then(|rest| rest.split_once("\npasses\n")).expect(name).0;
+        let findings = found(fails).1;
+        assert_eq!(findings.len().to_string(), count, "{name}: {findings:#?}");
+    }
 }

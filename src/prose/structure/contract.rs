@@ -1,0 +1,143 @@
+//! A contract as the rules see it: its blocks, its sentences, and what they have in common.
+
+use std::cell::OnceCell;
+use std::ops::Range;
+
+use super::band::{Ladder, ladders};
+use super::definition::{Definition, Place, definitions, places};
+use super::level::{Level, levels};
+use super::outline::Outline;
+use super::table::{Table, tables};
+use crate::prose::document::{Block, BlockKind, Document};
+use crate::prose::sentence::{Word, sentences, words};
+
+/// The text of each block in small letters, byte for byte in the same places.
+pub(super) struct Lowered(Vec<String>);
+
+impl Lowered {
+    pub(super) fn new(document: &Document) -> Self {
+        Self(document.blocks.iter().map(|block| block.text.to_ascii_lowercase()).collect())
+    }
+}
+
+/// A contract with what is read off it once.
+pub(super) struct Contract<'d> {
+    pub(super) document: &'d Document,
+    lowered: &'d Lowered,
+    /// Its sentences: cells and headings are sentences too; code and quotations are none.
+    pub(super) sentences: Vec<Sentence<'d>>,
+    pub(super) outline: Outline,
+    pub(super) definitions: Vec<Definition>,
+    pub(super) tables: Vec<Table>,
+    // What several rules ask for, and not every contract has.
+    places: OnceCell<Vec<Vec<Place>>>,
+    ladders: OnceCell<Vec<Ladder>>,
+    levels: OnceCell<Vec<Level>>,
+}
+
+/// A sentence.
+#[derive(Clone, Copy)]
+pub(super) struct Sentence<'d> {
+    /// The block that it stands in.
+    pub(super) block: &'d Block,
+    /// The block's place in the document.
+    pub(super) at: usize,
+    /// Where it begins in the block's text.
+    pub(super) start: usize,
+    pub(super) text: &'d str,
+    /// The same in small letters.
+    pub(super) lower: &'d str,
+}
+
+impl<'d> Contract<'d> {
+    pub(super) fn new(document: &'d Document, lowered: &'d Lowered) -> Self {
+        let mut all = Vec::new();
+        for (at, block) in document.blocks.iter().enumerate() {
+            if matches!(block.kind, BlockKind::Code | BlockKind::Quote) {
+                continue;
+            }
+            for range in sentences(&block.text) {
+                let (text, lower) = (&block.text[range.clone()], &lowered.0[at][range.clone()]);
+                all.push(Sentence { block, at, start: range.start, text, lower });
+            }
+        }
+        let outline = Outline::of(document);
+        let definitions = definitions(document, &lowered.0);
+        Self {
+            document,
+            lowered,
+            sentences: all,
+            outline,
+            definitions,
+            tables: tables(document),
+            places: OnceCell::new(),
+            ladders: OnceCell::new(),
+            levels: OnceCell::new(),
+        }
+    }
+
+    /// Where the terms of the definitions stand: by definition, the block and the range of each place.
+    pub(super) fn places(&self) -> &[Vec<Place>] {
+        self.places.get_or_init(|| places(self))
+    }
+
+    /// The tiers of credits.
+    pub(super) fn ladders(&self) -> &[Ladder] {
+        self.ladders.get_or_init(|| ladders(self))
+    }
+
+    /// The severities.
+    pub(super) fn levels(&self) -> &[Level] {
+        self.levels.get_or_init(|| levels(self))
+    }
+
+    pub(super) fn block(&self, at: usize) -> &'d Block {
+        &self.document.blocks[at]
+    }
+
+    /// A block's text in small letters.
+    pub(super) fn lower(&self, at: usize) -> &'d str {
+        &self.lowered.0[at]
+    }
+}
+
+impl<'d> Sentence<'d> {
+    /// Whether it contains one of these, in small letters, as a part of words or over words.
+    pub(super) fn has(&self, any: &[&str]) -> bool {
+        any.iter().any(|part| self.lower.contains(part))
+    }
+
+    /// Whether one of these begins one of its words.
+    pub(super) fn begins_word(&self, any: &[&str]) -> bool {
+        any.iter().any(|word| find_beginning(self.lower, word).is_some())
+    }
+
+    /// Its words, placed in the block's text.
+    pub(super) fn words(&self) -> Vec<Word<'d>> {
+        words(&self.block.text, &(self.start..self.start + self.text.len()))
+    }
+
+    /// A range of the sentence as a range of the block's text.
+    pub(super) fn placed(&self, range: &Range<usize>) -> Range<usize> {
+        self.start + range.start..self.start + range.end
+    }
+
+    /// The sentence without spaces around it, as a range of the block's text.
+    pub(super) fn whole(&self) -> Range<usize> {
+        let before = self.text.len() - self.text.trim_start().len();
+        self.start + before..self.start + before + self.text.trim().len()
+    }
+}
+
+/// Where a word begins so.
+pub(super) fn find_beginning(text: &str, beginning: &str) -> Option<usize> {
+    let begins = |(at, _): &(usize, &str)| !text[..*at].ends_with(char::is_alphanumeric);
+    text.match_indices(beginning).find(begins).map(|(at, _)| at)
+}
+
+/// All places where a word stands as a whole.
+pub(super) fn word_places<'t>(text: &'t str, word: &'t str) -> impl Iterator<Item = usize> + 't {
+    text.match_indices(word).map(|(at, _)| at).filter(move |at| {
+        !text[..*at].ends_with(char::is_alphanumeric) && !text[at + word.len()..].starts_with(char::is_alphanumeric)
+    })
+}

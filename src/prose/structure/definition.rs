@@ -1,0 +1,216 @@
+//! The terms that a contract defines, where, and what they mean.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::contract::Contract;
+use crate::prose::document::{Block, BlockKind, Document};
+use crate::prose::sentence::{sentences, words};
+
+/// A defined term.
+#[derive(Debug, Clone)]
+pub(super) struct Definition {
+    pub(super) term: String,
+    /// The block that it is defined in.
+    pub(super) at: usize,
+    /// The term in the block's text.
+    pub(super) range: Range<usize>,
+    /// What it means, in the block's text; none where the words before it, `(the "Services")`, say it.
+    pub(super) meaning: Option<Range<usize>>,
+}
+
+/// A block, and a range of its text.
+pub(super) type Place = (usize, Range<usize>);
+
+/// How a meaning begins after a term.
+const MEANS: [&str; 14] = [
+    "means",
+    "mean ",
+    "shall mean",
+    "will mean",
+    "refers to",
+    "shall refer",
+    "is defined",
+    "are defined",
+    "has the meaning",
+    "shall have the meaning",
+    "have the meaning",
+    "includes",
+    "bedeutet",
+    "bezeichnet",
+];
+
+/// The definitions of a document, in order; `lower` has the text of each block in small letters.
+pub(super) fn definitions(document: &Document, lower: &[String]) -> Vec<Definition> {
+    let mut found = Vec::new();
+    let mut listed = false;
+    for (at, block) in document.blocks.iter().enumerate() {
+        let text = lower[at].as_str();
+        match block.kind {
+            BlockKind::Heading => listed = text.contains("definition") || text.contains("begriffe"),
+            BlockKind::Code | BlockKind::Quote | BlockKind::Head => continue,
+            _ => {}
+        }
+        let before = found.len();
+        quoted(block, text, at, &mut found);
+        bold(block, text, at, &mut found);
+        if found.len() == before && listed && block.kind != BlockKind::Heading {
+            listed_term(block, at, &mut found);
+        }
+        // A clause that is headed by one word leads to a list of terms.
+        if block.kind != BlockKind::Cell
+            && text.len() < 60
+            && text.trim_end_matches([':', '.', ' ']).ends_with("definitions")
+        {
+            listed = true;
+        }
+    }
+    found
+}
+
+/// Terms in quotation marks.
+fn quoted(block: &Block, lower: &str, at: usize, found: &mut Vec<Definition>) {
+    let text = &block.text;
+    let mut open: Option<usize> = None;
+    for (quote, letter) in text.char_indices().filter(|(_, letter)| matches!(letter, '"' | '\'')) {
+        // An apostrophe within a word opens nothing.
+        let inside = letter == '\'' && text[..quote].ends_with(char::is_alphanumeric);
+        match open {
+            None if !inside => open = Some(quote),
+            Some(start) if text.as_bytes()[start] == letter as u8 => {
+                let after = &text[quote + 1..];
+                if letter == '\'' && after.starts_with(char::is_alphanumeric) {
+                    continue;
+                }
+                open = None;
+                let range = start + 1..quote;
+                let term = text[range.clone()].trim_matches([' ', ',', '.']);
+                if is_term(term) {
+                    define(text, lower, at, term, range, quote + 1, found);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn define(
+    text: &str,
+    lower: &str,
+    at: usize,
+    term: &str,
+    range: Range<usize>,
+    end: usize,
+    found: &mut Vec<Definition>,
+) {
+    let says = lower[end..].trim_start().trim_start_matches([':', ',']).trim_start();
+    let skipped = lower.len() - says.len();
+    let before = &text[..range.start];
+    let bracketed = before.rfind('(').is_some_and(|open| {
+        !before[open..].contains(')') && range.start - open < 90 && lower[end..].contains(')') && {
+            let lead = &lower[open + 1..range.start];
+            let lead = lead.trim_end_matches(['"', '\'', ' ']);
+            lead.is_empty()
+                || ["the", "this", "each", "collectively", "hereinafter", "together", "our", "or", "and", "a", "an"]
+                    .iter()
+                    .any(|word| lead.split([' ', ',']).any(|part| part == *word))
+        }
+    });
+    if MEANS.iter().any(|word| says.starts_with(word)) {
+        let sentence = sentences(&text[skipped..]).into_iter().next().unwrap_or(0..0);
+        let words = says.split(' ').next().map_or(0, str::len);
+        let meaning = skipped + words..skipped + sentence.end;
+        found.push(Definition { term: term.to_owned(), at, range, meaning: Some(meaning) });
+    } else if bracketed {
+        found.push(Definition { term: term.to_owned(), at, range, meaning: None });
+    }
+}
+
+/// A term in bold before what it means, or in brackets.
+fn bold(block: &Block, lower: &str, at: usize, found: &mut Vec<Definition>) {
+    for strong in block.strong() {
+        let words = &block.text[strong.clone()];
+        if words.contains(['"', '\'']) {
+            continue;
+        }
+        let term = words.trim_matches([' ', ':', '.', ',']);
+        let start = strong.start + words.find(term).unwrap_or(0);
+        let leads = block.text[..strong.start].trim().len() <= 6;
+        let bracketed = block.text[..strong.start].trim_end().ends_with("(the");
+        if is_term(term) && (leads || bracketed) {
+            define(&block.text, lower, at, term, start..start + term.len(), strong.end, found);
+        }
+    }
+}
+
+/// A term of a list of definitions: `Term: what it is`.
+fn listed_term(block: &Block, at: usize, found: &mut Vec<Definition>) {
+    let text = &block.text;
+    let Some((term, meaning)) = text.split_once(':') else { return };
+    let written = term.trim_start_matches(['-', '*', ' ']);
+    let start = term.len() - written.len();
+    if is_term(written.trim()) && meaning.trim().len() > 10 {
+        let first = sentences(meaning).into_iter().next().unwrap_or(0..0);
+        let from = term.len() + 1;
+        found.push(Definition {
+            term: written.trim().to_owned(),
+            at,
+            range: start..start + written.trim_end().len(),
+            meaning: Some(from..from + first.end),
+        });
+    }
+}
+
+/// Whether words can be a defined term: few, and written large.
+fn is_term(term: &str) -> bool {
+    let small = |word: &str| ["of", "and", "or", "the", "for", "to", "in", "on", "a", "per"].contains(&word);
+    let large = |word: &str| word.starts_with(|letter: char| letter.is_uppercase() || letter.is_ascii_digit());
+    (2..=60).contains(&term.len())
+        && term.split_whitespace().count() <= 6
+        && term.split_whitespace().next().is_some_and(large)
+        && term.split_whitespace().all(|word| large(word) || small(word) || word.starts_with('('))
+        && term.chars().any(char::is_alphabetic)
+}
+
+/// Where the terms of definitions stand in the text, in any number and case of its first letter: by definition, the
+/// block and the range of each place, the definition's own among them.
+pub(super) fn places(contract: &Contract<'_>) -> Vec<Vec<Place>> {
+    let mut by_word: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for (number, definition) in contract.definitions.iter().enumerate() {
+        let lower = definition.term.to_ascii_lowercase();
+        let first = words(&lower, &(0..lower.len())).first().map(|word| word.text.to_owned());
+        if let Some(first) = first {
+            by_word.entry(first).or_default().push(number);
+        }
+    }
+    let terms: Vec<String> =
+        contract.definitions.iter().map(|definition| definition.term.to_ascii_lowercase()).collect();
+    let mut found = vec![Vec::new(); contract.definitions.len()];
+    if by_word.is_empty() {
+        return found;
+    }
+    for at in 0..contract.document.blocks.len() {
+        let lower = contract.lower(at);
+        for word in words(lower, &(0..lower.len())) {
+            // `Downtimes`, `Host's`, `SLA-based`, `SLA/DPA`.
+            let mut stems = vec![word.text];
+            stems.extend(word.text.split(['\'', '-', '/']).next().filter(|stem| stem.len() < word.text.len()));
+            stems.extend(stems.clone().iter().filter_map(|stem| stem.strip_suffix("es").or(stem.strip_suffix('s'))));
+            stems.extend(stems.clone().iter().filter_map(|stem| stem.strip_suffix('s')));
+            stems.sort_unstable();
+            stems.dedup();
+            for number in stems.iter().filter_map(|stem| by_word.get(*stem)).flatten() {
+                let term = &terms[*number];
+                let whole = lower[word.start..].starts_with(term.as_str())
+                    && !lower[word.start + term.len()..]
+                        .trim_start_matches("es")
+                        .trim_start_matches('s')
+                        .starts_with(char::is_alphanumeric);
+                if whole {
+                    found[*number].push((at, word.start..word.start + term.len()));
+                }
+            }
+        }
+    }
+    found
+}

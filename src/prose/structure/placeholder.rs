@@ -1,0 +1,118 @@
+//! A gap that nobody has filled in.
+
+use std::ops::Range;
+
+use super::Found;
+use super::contract::{Contract, word_places};
+use crate::prose::document::{Block, BlockKind};
+
+/// How what stands in brackets for something else begins.
+const STANDS_FOR: [&str; 44] = [
+    "insert", "enter", "fill", "your ", "name", "date", "tbd", "tbc", "to be ", "company", "customer", "client",
+    "provider", "supplier", "vendor", "party", "number", "amount", "address", "state", "country", "jurisdiction",
+    "city", "percentage", "title", "email", "e-mail", "phone", "x", "n]", "n%", "service name", "product", "effective",
+    "term", "contact", "url", "link", "currency", "fee", "signature", "position", "day", "month",
+];
+
+pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
+    for (at, block) in contract.document.blocks.iter().enumerate() {
+        if block.kind == BlockKind::Code {
+            continue;
+        }
+        let lower = contract.lower(at);
+        let mut places = brackets(block, lower);
+        for (open, close) in [("{{", "}}"), ("<<", ">>"), ("\u{AB}", "\u{BB}")] {
+            for (start, _) in lower.match_indices(open) {
+                // A guillemet may quote; what it stands for is one name.
+                let inside = lower[start + open.len()..].split(close).next().unwrap_or("");
+                let ends = lower[start + open.len() + inside.len()..].starts_with(close);
+                let name = open != "\u{AB}" || inside.contains('_');
+                // What fills the address of a link is filled in by the site.
+                let site = lower[..start].ends_with("](") || inside.trim().starts_with("site.") || inside.contains("<%");
+                if ends && name && !site && inside.len() < 60 {
+                    places.push(start..start + open.len() + inside.len() + close.len());
+                }
+            }
+        }
+        for word in ["tbd", "tbc", "t.b.d.", "tba", "lorem ipsum", "to be determined", "to be confirmed"] {
+            let phrase = word.starts_with("to be");
+            for start in word_places(lower, word) {
+                // `as to be determined by` leaves it to somebody, which is not a gap.
+                let large = block.text[start..].starts_with("TB");
+                let alone = block.kind == BlockKind::Cell && lower.trim() == word;
+                if large || alone || word.starts_with("lorem") || (phrase && lower.trim_matches(['[', ']', ' ', '.']) == word) {
+                    places.push(start..start + word.len());
+                }
+            }
+        }
+        places.extend(runs(&block.text));
+        places.sort_by_key(|range| (range.start, usize::MAX - range.end));
+        let mut end = 0;
+        for place in places {
+            if place.start < end || block.is_aside(&place) {
+                continue;
+            }
+            end = place.end;
+            found.push(
+                block,
+                &place,
+                format!("`{}` is a gap that nobody has filled in", &block.text[place.clone()]),
+                "write what is meant, or delete the sentence",
+            );
+        }
+    }
+}
+
+/// Gaps in square brackets: `[●]`, `[Customer Name]`.
+fn brackets(block: &Block, lower: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (start, _) in lower.match_indices('[') {
+        let Some(inside) = lower[start + 1..].split(']').next().filter(|inside| inside.len() < 60) else { continue };
+        let end = start + 1 + inside.len() + 1;
+        // A link or a footnote that leads nowhere, and a box to tick.
+        let linked = lower[end.min(lower.len())..].starts_with(['(', '[', ':']);
+        let box_to_tick = start == 0 && matches!(inside, " " | "x" | "");
+        if end > lower.len() || linked || box_to_tick {
+            continue;
+        }
+        let signs = !inside.trim().is_empty()
+            && inside.chars().all(|letter| matches!(letter, '\u{25CF}' | '\u{2022}' | '*' | '_' | '.' | '\u{2026}' | '-' | ' ' | '#' | '?'))
+            && inside.trim() != "..."
+            && inside.trim() != "\u{2026}";
+        let empty = inside.trim().is_empty() && block.kind != BlockKind::Item;
+        let words = inside.split_whitespace().count() <= 6
+            && STANDS_FOR.iter().any(|word| format!("{inside}]").starts_with(word))
+            && !inside.starts_with("xi")
+            && !inside.contains("sic");
+        if signs || empty || words {
+            found.push(start..end);
+        }
+    }
+    found
+}
+
+/// Runs of lines and of crosses: `____`, `XX`, `$XX`, `XX%`.
+fn runs(text: &str) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    for (sign, least) in [('_', 3), ('X', 2)] {
+        let mut start = None;
+        for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
+            if letter == sign {
+                start.get_or_insert(at);
+                continue;
+            }
+            let Some(from) = start.take().filter(|from| at - from >= least) else { continue };
+            let joins = |letter: char| letter.is_alphanumeric() || letter == '_';
+            let alone = !text[..from].ends_with(joins) && !letter.is_alphanumeric();
+            // `Section XX` is a Roman number.
+            let roman = sign == 'X' && text[..from].trim_end().ends_with(|letter: char| letter.is_alphabetic()) && {
+                let word = text[..from].trim_end().rsplit(' ').next().unwrap_or("").to_lowercase();
+                ["section", "article", "chapter", "part", "annex", "appendix", "title"].contains(&word.as_str())
+            };
+            if alone && !roman {
+                found.push(from..at);
+            }
+        }
+    }
+    found
+}

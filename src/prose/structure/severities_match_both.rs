@@ -1,0 +1,55 @@
+//! A criterion that two severities share, so that a case is both.
+
+use super::Found;
+use super::contract::Contract;
+use crate::diagnostic::Related;
+
+pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
+    let levels = contract.levels();
+    for (place, level) in levels.iter().enumerate() {
+        for other in &levels[..place] {
+            let shared = level.definitions.iter().find_map(|(at, text)| {
+                let criteria = criteria(text);
+                other.definitions.iter().find_map(|(other_at, other_text)| {
+                    criteria_of(other_text).into_iter().find(|criterion| criteria.iter().any(|(known, _)| known == &criterion.0)).map(|shared| (*at, *other_at, shared.1))
+                })
+            });
+            let Some((at, other_at, words)) = shared else { continue };
+            let block = contract.block(at);
+            let range = block.text.to_lowercase().find(&words).map_or(0..block.text.len(), |start| start..start + words.len());
+            let range = if block.text.is_char_boundary(range.start) && block.text.is_char_boundary(range.end) { range } else { 0..block.text.len() };
+            let other_block = contract.block(other_at);
+            let span = other_block.span(contract.document.source, &(0..other_block.text.len()));
+            found
+                .push(block, &range, format!("`{words}` is a criterion of two severities: a case can be both"), "say which one wins, or write criteria that exclude one another")
+                .related
+                .push(Related { span, message: "the other severity".to_owned() });
+        }
+    }
+}
+
+fn criteria_of(text: &str) -> Vec<(Vec<String>, String)> {
+    criteria(text)
+}
+
+/// The criteria of a definition: the words of each that say something, sorted, and the criterion as it is written.
+fn criteria(text: &str) -> Vec<(Vec<String>, String)> {
+    const SMALL: [&str; 24] = [
+        "a", "an", "the", "is", "are", "of", "to", "or", "and", "in", "on", "for", "with", "has", "have", "been", "be", "that", "any", "but", "which", "not", "no", "by",
+    ];
+    let lower = text.to_lowercase();
+    lower
+        .split(['.', ';', ','])
+        .flat_map(|part| part.split(" or "))
+        .filter_map(|part| {
+            let mut words: Vec<String> =
+                part.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty() && !SMALL.contains(word)).map(str::to_owned).collect();
+            // What a criterion negates makes it another one.
+            if part.split(' ').any(|word| matches!(word, "not" | "no" | "without")) {
+                words.push("not".to_owned());
+            }
+            words.sort_unstable();
+            (words.len() >= 2).then(|| (words, part.trim().to_owned()))
+        })
+        .collect()
+}

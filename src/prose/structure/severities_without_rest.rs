@@ -1,0 +1,33 @@
+//! Severities of which none takes what fits no other.
+
+use super::Found;
+use super::contract::Contract;
+
+/// What takes the rest.
+const REST: [&str; 14] = [
+    "other", "else", "remaining", "otherwise", "not fall", "everything", "any issue", "all issues", "not covered", "any request", "all requests", "not meet", "neither", "any problem that does not",
+];
+
+pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
+    let levels = contract.levels();
+    if levels.iter().filter(|level| !level.definitions.is_empty()).count() < 2 {
+        return;
+    }
+    let Some(last) = levels.iter().rfind(|level| !level.definitions.is_empty()) else { return };
+    let rest = levels.iter().flat_map(|level| &level.definitions).any(|(_, text)| {
+        let lower = text.to_lowercase();
+        REST.iter().any(|words| lower.contains(words))
+    });
+    let said = contract.sentences.iter().any(|sentence| {
+        sentence.has(&["all other", "any other", "everything else", "otherwise"]) && sentence.has(&["severit", "priorit", "ticket", "request", "incident", "issue"])
+    });
+    if rest || said {
+        return;
+    }
+    found.push(
+        contract.block(last.at),
+        &last.range,
+        "a case that meets none of these definitions has no severity, and no time",
+        "let the last one take the rest: `all other cases`",
+    );
+}
