@@ -6,6 +6,7 @@ use super::subject::{SUBJECTS, Subject};
 use super::texts::texts;
 use crate::diagnostic::suggest;
 use crate::model::Agreement;
+use crate::prose::{self, Document};
 use crate::source::Span;
 
 /// The shipped profiles: name, text.
@@ -91,14 +92,26 @@ impl Profile {
 
     /// How an agreement covers each point.
     pub fn report(&self, agreement: &Agreement) -> Vec<Covered> {
+        self.covered(|cover| cover.places(agreement))
+    }
+
+    /// How a contract that others wrote covers each point, as far as its words tell.
+    pub fn report_prose(&self, document: &Document) -> Vec<Covered> {
+        self.covered(|cover| match cover {
+            Cover::Subject(subject) => prose::spoken(document, subject.name),
+            Cover::Clause(beginnings) => prose::said(document, beginnings),
+        })
+    }
+
+    fn covered(&self, places: impl Fn(&Cover) -> Vec<Span>) -> Vec<Covered> {
         let item = |(says, needs): &(String, Vec<Need>)| {
             let mut covered = Covered { says: says.clone(), places: Vec::new(), missing: Vec::new() };
             for need in needs {
-                let places: Vec<Span> = need.any.iter().flat_map(|cover| cover.places(agreement)).collect();
-                if places.is_empty() {
+                let found: Vec<Span> = need.any.iter().flat_map(&places).collect();
+                if found.is_empty() {
                     covered.missing.push(need.words.clone());
                 }
-                covered.places.extend(places);
+                covered.places.extend(found);
             }
             covered.places.sort_unstable();
             covered.places.dedup();

@@ -1,4 +1,4 @@
-//! `servanda profile`: what a spec covers of a checklist.
+//! `servanda profile`: what a spec, or a contract that others wrote, covers of a checklist.
 
 use std::fmt::Write as _;
 use std::fs;
@@ -11,9 +11,12 @@ use super::project::Projects;
 use super::refusal::Refusal;
 use super::{Outcome, input, terminal};
 use crate::check::{SUBJECTS, profile};
+use crate::prose::{self, Changes, Kind, Packed};
+use crate::source::Sources;
 
-/// Tell what a spec covers of a checklist: present, missing, and where.
+/// Tell what a spec, or a contract that others wrote, covers of a checklist: present, missing, and where.
 ///
+/// In a contract that others wrote, words tell: profiles/words.toml has those of each subject.
 /// A profile is a shipped one by its name, or a file of your own: copy one from profiles/ and change it.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -21,6 +24,7 @@ Examples:
   servanda profile                               list the shipped profiles
   servanda profile dora-art-30 agreement.sla
   servanda profile our-checklist.toml agreement.sla
+  servanda profile customer their-agreement.md
   servanda profile --subjects                    what a profile may ask for
 
 Exit status: 0 all is covered, 1 something is missing, 2 a file cannot be read.")]
@@ -28,7 +32,7 @@ pub(super) struct Arguments {
     /// The profile: a shipped name, or a file.
     #[arg(value_name = "PROFILE", requires = "spec")]
     profile: Option<String>,
-    /// The spec.
+    /// The spec, or a contract as Markdown, HTML, plain text or Word file.
     #[arg(value_name = "FILE")]
     spec: Option<PathBuf>,
     /// Look at the spec with this plan, in place of the one it names.
@@ -45,24 +49,7 @@ pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, 
         return Ok(Outcome::Done);
     };
     let profile = read(name)?;
-    let files = [spec.clone()];
-    let projects = Projects::of(&files, crate::rules());
-    let project = projects.get(spec);
-    let shown = Shown { format: super::findings::Shape::Human };
-    let source = match input::read(spec) {
-        Ok(source) => source,
-        Err(unreadable) => {
-            shown.print_err(&[unreadable.report()], color);
-            return Ok(Outcome::Refused);
-        }
-    };
-    let examined = crate::examine(source, &mut project.loader(), &project.options(arguments.plan.clone()));
-    let Some(agreement) = examined.agreement() else {
-        shown.print_err(&[examined.report], color);
-        return Ok(Outcome::Refused);
-    };
-    let report = profile.report(agreement);
-    let sources = &examined.report.sources;
+    let Some((report, sources)) = looked_at(spec, arguments, &profile, color)? else { return Ok(Outcome::Refused) };
     let place = |span: &crate::source::Span| -> Option<String> {
         let source = sources.get(span.source)?;
         Some(format!("{}:{}", source.name(), source.position(span.start as usize).line))
@@ -87,6 +74,63 @@ pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, 
     let _ = writeln!(out, "\n{covered} of {} present", report.len());
     terminal::print(&out)?;
     Ok(if covered == report.len() { Outcome::Done } else { Outcome::Found })
+}
+
+/// How a file covers each point, with the sources that the places lie in; none, with the reason printed, where the
+/// file cannot be read.
+fn looked_at(
+    file: &Path,
+    arguments: &Arguments,
+    profile: &profile::Profile,
+    color: ColorChoice,
+) -> Result<Option<(Vec<profile::Covered>, Sources)>, Refusal> {
+    let shown = Shown { format: super::findings::Shape::Human };
+    let name = file.to_string_lossy().into_owned();
+    if let Some(packed) = Packed::of(&name) {
+        let bytes = match input::read_bytes(file) {
+            Ok(bytes) => bytes,
+            Err(unreadable) => {
+                shown.print_err(&[unreadable.report()], color);
+                return Ok(None);
+            }
+        };
+        let extracted =
+            prose::extract(&input::name(file), &bytes, packed, Changes::default()).map_err(|unreadable| {
+                let refusal = Refusal::new(format!("cannot read `{name}`: {}", unreadable.why));
+                match unreadable.help {
+                    Some(help) => refusal.help(help),
+                    None => refusal,
+                }
+            })?;
+        let report = profile.report_prose(&extracted.document);
+        let mut sources = Sources::default();
+        sources.add(extracted.source);
+        return Ok(Some((report, sources)));
+    }
+    let source = match input::read(file) {
+        Ok(source) => source,
+        Err(unreadable) => {
+            shown.print_err(&[unreadable.report()], color);
+            return Ok(None);
+        }
+    };
+    let spec = file.extension().is_none_or(|ending| ending.eq_ignore_ascii_case("sla"));
+    if !spec {
+        let kind = Kind::of(&name);
+        let mut sources = Sources::default();
+        let main = sources.add(source);
+        let report = sources.get(main).map(|source| profile.report_prose(&prose::read(source, main, kind)));
+        return Ok(report.map(|report| (report, sources)));
+    }
+    let files = [file.to_path_buf()];
+    let projects = Projects::of(&files, crate::rules());
+    let project = projects.get(file);
+    let examined = crate::examine(source, &mut project.loader(), &project.options(arguments.plan.clone()));
+    let Some(agreement) = examined.agreement() else {
+        shown.print_err(&[examined.report], color);
+        return Ok(None);
+    };
+    Ok(Some((profile.report(agreement), examined.report.sources)))
 }
 
 /// A shipped profile, or a file.

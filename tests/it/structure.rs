@@ -8,7 +8,7 @@ use servanda::prose::{self, Kind};
 use servanda::source::{Source, Sources};
 use servanda::{Options, lint};
 
-use crate::support::{entries, read};
+use crate::support::{check_expected, entries, read};
 
 /// Each block with what it is and where it stands.
 fn outline(text: &str, kind: Kind) -> Vec<String> {
@@ -109,4 +109,33 @@ fn a_failing_case_finds_each_of_its_defects() {
         let findings = found(fails).1;
         assert_eq!(findings.len().to_string(), count, "{name}: {findings:#?}");
     }
+}
+
+/// Each subject that a profile may name has its words, and the words are of no other.
+#[test]
+fn every_subject_has_words() {
+    let subjects: BTreeSet<&str> = servanda::check::SUBJECTS.iter().map(|subject| subject.name).collect();
+    let spoken: BTreeSet<&str> = prose::spoken_subjects().collect();
+    assert_eq!(subjects, spoken);
+}
+
+/// A profile tells of a contract that others wrote what is present, where, and what is missing.
+#[test]
+fn a_profile_looks_at_a_received_contract() {
+    let mut sources = Sources::default();
+    let path = "examples/received/hosting-terms.md";
+    let id = sources.add(Source::new(path, read(path)));
+    let source = sources.get(id).expect("just added");
+    let document = prose::read(source, id, Kind::Markdown);
+    let mut told = String::new();
+    for (name, text) in servanda::check::profile::SHIPPED {
+        let _ = writeln!(told, "{name}");
+        for point in servanda::check::profile::Profile::read(text).expect(name).report_prose(&document) {
+            let lines: BTreeSet<usize> =
+                point.places.iter().map(|span| source.position(span.start as usize).line).collect();
+            let lines: Vec<String> = lines.iter().take(4).map(usize::to_string).collect();
+            let _ = writeln!(told, "  {}: {}; missing: {}", point.says, lines.join(" "), point.missing.join(", "));
+        }
+    }
+    check_expected("tests/cases/received-profiles.txt", &told);
 }

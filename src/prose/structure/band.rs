@@ -183,7 +183,12 @@ fn of_prose(contract: &Contract<'_>) -> Vec<Ladder> {
 /// Whether a share of a sentence is what is paid.
 fn pays_here(lower: &str, share: &Share) -> bool {
     let after = &lower[share.range.end..];
-    let near: String = after.chars().take(34).collect();
+    // What a colon or a dash parts from the figure belongs to the next one: `below 99.5%: a credit of 10%`.
+    let near: String = after
+        .chars()
+        .take(34)
+        .take_while(|letter| !matches!(letter, ':' | ',' | ';' | '\u{2013}' | '\u{2014}' | '|'))
+        .collect();
     let before: String =
         lower[..share.range.start].chars().rev().take(24).collect::<Vec<_>>().into_iter().rev().collect();
     PAYS.iter().any(|word| near.contains(word) || before.contains(word)) && {

@@ -25,10 +25,10 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
         let Some(range) = one_sided(sentence) else { continue };
         let silent = ["without notice", "without prior notice", "without any notice", "with or without notice", "with or without prior notice", "without further notice", "without advance notice", "without announcement", "even retroactively"];
         let never_told = sentence.has(&silent);
-        // The sentences of the same paragraph that follow may say how the other side is told.
+        // The sentences that follow, in this paragraph or the next, may say how the other side is told.
         let told = contract.sentences[number..]
             .iter()
-            .take_while(|other| other.at == sentence.at)
+            .take_while(|other| other.at <= sentence.at + 1)
             .any(|other| other.has(&TOLD));
         // How it is changed stands in another document.
         let elsewhere = sentence.has(&["in accordance with", "as set forth in", "as described in", "pursuant to", "subject to section"]);

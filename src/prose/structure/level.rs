@@ -107,7 +107,13 @@ fn of_text(contract: &Contract<'_>, found: &mut Vec<Level>) {
     while at < blocks.len() {
         let block = &blocks[at];
         let kinds = [BlockKind::Heading, BlockKind::Paragraph, BlockKind::Item];
-        let Some((key, length)) = kinds.contains(&block.kind).then(|| begins(&block.text)).flatten() else {
+        let named = || {
+            let word = block.text.trim().to_lowercase();
+            let heads = block.kind == BlockKind::Heading && WORDS.contains(&word.as_str());
+            heads.then_some((word, block.text.len()))
+        };
+        let begun = kinds.contains(&block.kind).then(|| begins(&block.text).or_else(named)).flatten();
+        let Some((key, length)) = begun else {
             at += 1;
             continue;
         };

@@ -5,7 +5,7 @@ use std::ops::Range;
 use num_rational::Ratio;
 
 use super::Found;
-use super::contract::Contract;
+use super::contract::{Contract, find_beginning};
 use super::quantity::{Length, Share, Unit, lengths, ratio, shares};
 use super::target::is_high;
 use crate::evaluate::InWords;
@@ -57,7 +57,7 @@ fn linked(between: &str, after: &str) -> bool {
     let down = ["downtime", "outage", "unavailab", "down ", "down)", "per month", "a month", "per year", "a year", "each month", "per week", "a week", "a quarter", "per quarter", "/month", "/year", "per day", "a day", "monthly", "of permitted"];
     let said_before = ["downtime", "outage", "unavailab"].iter().any(|word| between.contains(word));
     says.iter().any(|word| between.contains(word))
-        && !not.iter().any(|word| between.contains(word))
+        && !not.iter().any(|word| find_beginning(between, word).is_some())
         && between.len() < 90
         && (said_before || down.iter().any(|word| near.contains(word)))
 }

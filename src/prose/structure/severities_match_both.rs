@@ -9,9 +9,9 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
     for (place, level) in levels.iter().enumerate() {
         for other in &levels[..place] {
             let shared = level.definitions.iter().find_map(|(at, text)| {
-                let criteria = criteria(text);
+                let own = criteria(text);
                 other.definitions.iter().find_map(|(other_at, other_text)| {
-                    criteria_of(other_text).into_iter().find(|criterion| criteria.iter().any(|(known, _)| known == &criterion.0)).map(|shared| (*at, *other_at, shared.1))
+                    criteria(other_text).into_iter().find(|criterion| own.iter().any(|(known, _)| known == &criterion.0)).map(|shared| (*at, *other_at, shared.1))
                 })
             });
             let Some((at, other_at, words)) = shared else { continue };
@@ -28,10 +28,6 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
     }
 }
 
-fn criteria_of(text: &str) -> Vec<(Vec<String>, String)> {
-    criteria(text)
-}
-
 /// The criteria of a definition: the words of each that say something, sorted, and the criterion as it is written.
 fn criteria(text: &str) -> Vec<(Vec<String>, String)> {
     const SMALL: [&str; 24] = [
@@ -39,8 +35,10 @@ fn criteria(text: &str) -> Vec<(Vec<String>, String)> {
     ];
     let lower = text.to_lowercase();
     lower
-        .split(['.', ';', ','])
+        .split(['.', ';'])
         .flat_map(|part| part.split(" or "))
+        // What a criterion goes on with, `…, but …`, is part of it.
+        .flat_map(|part| if part.contains(" but ") || part.contains(", and ") { vec![part] } else { part.split(',').collect() })
         .filter_map(|part| {
             let mut words: Vec<String> =
                 part.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty() && !SMALL.contains(word)).map(str::to_owned).collect();
