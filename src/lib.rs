@@ -20,7 +20,7 @@ pub mod syntax;
 
 pub use document::template::Override;
 pub use facade::{
-    Coverage, Exposure, Options, ProseStatement, SectionCoverage, Spec, examine, export_names, format, lint,
+    Coverage, Exposure, Options, ProseStatement, SectionCoverage, Sides, Spec, examine, export_names, format, lint,
     lint_packed, policy_schema, read_policy,
 };
 pub use resolve::{LoadError, Loader};

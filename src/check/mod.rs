@@ -84,6 +84,12 @@ pub fn check(agreement: &Agreement) -> Vec<Diagnostic> {
     diagnostics
 }
 
+/// The words of the author in an agreement that say something about it, with single spaces.
+pub fn prose(agreement: &Agreement) -> std::collections::BTreeSet<String> {
+    let single = |text: texts::Words| text.words.split_whitespace().collect::<Vec<_>>().join(" ");
+    texts::texts(agreement).into_iter().map(single).collect()
+}
+
 /// The rule with this name.
 pub fn rule(name: &str) -> Option<&'static Rule> {
     FAMILIES.iter().flat_map(|(_, rules)| rules.iter()).find(|rule| rule.name == name)

@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    After, Agreement, ClockStart, Deadline, DownCondition, Excluded, Indicator, Name, TerminationGround,
+    After, Agreement, ClockStart, Deadline, DownCondition, Excluded, Indicator, Name, RemedyKept, SeveralMissedThen,
+    TerminationGround,
 };
 use crate::source::Span;
 
@@ -36,6 +37,7 @@ pub(super) fn texts(agreement: &Agreement) -> Vec<Words> {
             add(criteria.as_str(), criteria.span());
         }
         severity.examples.iter().for_each(|example| add(example.as_str(), severity.name.span()));
+        severity.falls.iter().for_each(|fall| add(fall.when.as_str(), severity.name.span()));
     }
     for level in &agreement.levels {
         for exclusion in &level.exclusions {
@@ -89,8 +91,29 @@ pub(super) fn texts(agreement: &Agreement) -> Vec<Words> {
     for report in &agreement.reports.entries {
         report.states.iter().for_each(|words| add(words.as_str(), report.origin.0));
     }
-    for claim in agreement.penalties.iter().filter_map(|penalties| penalties.claim.as_ref()) {
-        claim.states.iter().for_each(|words| add(words.as_str(), claim.origin.0));
+    if let Some(penalties) = &agreement.penalties {
+        if let Some(claim) = &penalties.claim {
+            claim.states.iter().for_each(|words| add(words.as_str(), claim.origin.0));
+        }
+        for remedy in &penalties.rectifications {
+            add(remedy.what.as_str(), remedy.level.span());
+        }
+        for several in &penalties.several_missed {
+            if let SeveralMissedThen::Requires { what, .. } = &several.then {
+                add(what.as_str(), several.origin.0);
+            }
+        }
+        for kept in penalties.sole_remedy.iter().flat_map(|sole| &sole.except) {
+            if let RemedyKept::Words(words) = kept {
+                add(words.as_str(), penalties.origin.0);
+            }
+        }
+    }
+    if let Some(liability) = &agreement.liability {
+        liability.not_limited.iter().for_each(|words| add(words.as_str(), liability.origin.0));
+    }
+    if let Some(audit) = &agreement.audit {
+        audit.scope.iter().for_each(|words| add(words.as_str(), audit.origin.0));
     }
     if let Some(event) = &agreement.force_majeure {
         event.not_covered.iter().for_each(|words| add(words.as_str(), event.origin.0));

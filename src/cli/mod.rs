@@ -22,6 +22,7 @@ mod project;
 mod refusal;
 mod rules;
 mod schema;
+mod sides;
 mod stamp;
 mod targets;
 mod terminal;
@@ -67,6 +68,7 @@ enum Command {
     Exposure(exposure::Arguments),
     Profile(profile::Arguments),
     Rules(rules::Arguments),
+    Sides(sides::Arguments),
     Completions(completions::Arguments),
     Man(man::Arguments),
 }
@@ -121,6 +123,7 @@ impl Command {
             Self::Exposure(arguments) => exposure::run(&arguments, color),
             Self::Profile(arguments) => profile::run(&arguments, color),
             Self::Rules(arguments) => rules::run(&arguments),
+            Self::Sides(arguments) => sides::run(&arguments, color),
             Self::Completions(arguments) => completions::run(&arguments),
             Self::Man(arguments) => man::run(&arguments),
         }

@@ -196,7 +196,8 @@ impl Teller<'_> {
 
     /// What happens in a scenario, in the words of the spec.
     fn happens(&self, scenario: &exposure::Scenario) -> String {
-        let statement = scenario.basis.origin(self.agreement).map_or_else(String::new, |origin| self.text(origin.0));
+        let statement =
+            scenario.basis.origin(self.agreement).map_or_else(String::new, |origin| self.spec.statement(origin.0));
         match (scenario.basis, scenario.count) {
             (Basis::LostTime(_), Some(count)) => format!("{count} {} of downtime", plural(count, "hour")),
             (Basis::Beyond(..), Some(day)) => format!("{statement}, on day {day}"),
@@ -204,14 +205,6 @@ impl Teller<'_> {
             (_, Some(count)) => format!("{statement}, {count} times"),
             (_, None) => statement,
         }
-    }
-
-    /// A statement of the spec on one line.
-    fn text(&self, span: Span) -> String {
-        let source = self.spec.report.sources.get(span.source);
-        let text = source.and_then(|source| source.text().get(span.start as usize..span.end as usize));
-        let line = text.unwrap_or_default().lines().next().unwrap_or_default();
-        line.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     /// The number of the clause that a statement became; the clause is told.
@@ -247,7 +240,7 @@ impl Teller<'_> {
         };
         let told: Vec<String> = causes
             .iter()
-            .filter_map(|basis| Some(format!("\"{}\"", self.text(basis.origin(self.agreement)?.0))))
+            .filter_map(|basis| Some(format!("\"{}\"", self.spec.statement(basis.origin(self.agreement)?.0))))
             .collect();
         let clauses = causes.into_iter().filter_map(|basis| self.clause(basis)).collect::<BTreeSet<_>>();
         let statement = if told.is_empty() { String::new() } else { format!(" ({})", told.join(", ")) };
@@ -284,7 +277,7 @@ impl Teller<'_> {
             for (row, band) in works {
                 let clause = self.clause(Basis::Band(at, row));
                 all.push(Besides {
-                    says: format!("work in place of money: {levels} {}", self.text(band.origin.0)),
+                    says: format!("work in place of money: {levels} {}", self.spec.statement(band.origin.0)),
                     clauses: clause.into_iter().collect(),
                 });
             }
@@ -348,7 +341,7 @@ impl Teller<'_> {
                 let refund = if right.refund { ", with a refund of prepaid fees" } else { "" };
                 say(
                     &mut all,
-                    format!("lost fees for the rest of the term: {}{refund}", self.text(right.origin.0)),
+                    format!("lost fees for the rest of the term: {}{refund}", self.spec.statement(right.origin.0)),
                     clause,
                     self,
                 );
@@ -356,7 +349,7 @@ impl Teller<'_> {
             for (at, several) in penalties.several_missed.iter().enumerate() {
                 if matches!(several.then, SeveralMissedThen::Requires { .. }) {
                     let clause = named(self, &format!("several {at}"), several.origin.0);
-                    say(&mut all, format!("work: {}", self.text(several.origin.0)), clause, self);
+                    say(&mut all, format!("work: {}", self.spec.statement(several.origin.0)), clause, self);
                 }
             }
             for (at, remedy) in penalties.rectifications.iter().enumerate() {

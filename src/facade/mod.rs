@@ -7,12 +7,15 @@ mod export;
 mod exposure;
 mod lint;
 mod origin;
+mod prose;
+mod sides;
 
 pub use self::export::{export_names, read_policy};
 pub use self::lint::{lint, lint_packed};
 
 pub use self::coverage::{Coverage, ProseStatement, SectionCoverage};
 pub use self::exposure::Exposure;
+pub use self::sides::Sides;
 
 use std::collections::BTreeMap;
 
@@ -67,6 +70,7 @@ pub fn examine(source: Source, loader: &mut dyn Loader, options: &Options) -> Sp
         let mut verdict = check::check(&policy.agreement);
         side_with(options.side, &mut verdict);
         diagnostics.extend(verdict);
+        diagnostics.extend(prose::vague(&policy.agreement, &resolution.lines, &sources));
         // What a spec that means nothing yet allows is not known.
         check::allowed(&sources, main, &mut diagnostics, crate::rules());
     }

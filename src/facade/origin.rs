@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::Spec;
-use crate::source::SourceId;
+use crate::source::{SourceId, Span};
 use crate::syntax::tree::Line;
 
 impl Spec {
@@ -34,6 +34,14 @@ impl Spec {
         for child in &line.children {
             self.origin(child, depth + 1, rows);
         }
+    }
+
+    /// The first line of a statement, with single spaces.
+    pub(super) fn statement(&self, span: Span) -> String {
+        let source = self.report.sources.get(span.source);
+        let text = source.and_then(|source| source.text().get(span.start as usize..span.end as usize));
+        let line = text.unwrap_or_default().lines().next().unwrap_or_default();
+        line.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
     pub(super) fn place(&self, source: SourceId, byte: u32) -> String {

@@ -108,7 +108,7 @@ impl Block {
     }
 
     /// Adds words that stand at a byte of the source just so.
-    pub(super) fn push(&mut self, words: &str, at: usize) {
+    pub fn push(&mut self, words: &str, at: usize) {
         for (offset, letter) in words.char_indices() {
             self.push_char(letter, at + offset);
         }

@@ -29,6 +29,12 @@ impl Terms {
         terms
     }
 
+    /// The same names with terms that are defined elsewhere.
+    pub(super) fn beside(mut self, defined: &BTreeSet<String>) -> Self {
+        self.defined.extend(defined.iter().cloned());
+        self
+    }
+
     /// Whether the contract defines exactly these words.
     pub(super) fn defines(&self, words: &str) -> bool {
         self.defined.contains(words)

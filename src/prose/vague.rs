@@ -1,5 +1,6 @@
 //! Vague words in their sentences: what the lexicon has, without what the context settles.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use rayon::prelude::*;
@@ -13,8 +14,14 @@ use crate::diagnostic::{Diagnostic, Severity};
 
 /// The vague words of a contract.
 pub fn vague(document: &Document) -> Vec<Diagnostic> {
-    let Some(lexicon) = Lexicon::of(language(document)) else { return Vec::new() };
-    let terms = Terms::of(document);
+    vague_beside(document, language(document), &BTreeSet::new())
+}
+
+/// The vague words of a text in a language, by its first subtag, beside terms that are defined elsewhere; nothing
+/// where there is no lexicon of the language.
+pub fn vague_beside(document: &Document, language: &str, defined: &BTreeSet<String>) -> Vec<Diagnostic> {
+    let Some(lexicon) = Lexicon::of(language) else { return Vec::new() };
+    let terms = Terms::of(document).beside(defined);
     let parts = parts(document, lexicon, &terms);
     let find = |(blocks, force): &(Range<usize>, Force)| {
         let mut reader = Reader::new(document, lexicon, &terms, *force);

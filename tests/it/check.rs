@@ -84,3 +84,33 @@ fn each_rule_finds_its_case_and_nothing_else() {
     assert_eq!(cases, rules, "each rule has a case, and each case a rule");
     assert!(rules.len() >= 90, "{} rules", rules.len());
 }
+
+/// Where a vague word stands in a spec: line and column, from 1.
+fn vague_at(text: &str) -> Vec<(String, usize, usize)> {
+    let spec = examine(Source::new("case.sla", text), &mut Nothing, &Options::default());
+    let source = spec.report.sources.get(spec.report.main).expect("the spec");
+    let vague = spec.report.diagnostics.iter().filter(|finding| finding.rule.starts_with("vague-"));
+    vague
+        .map(|finding| {
+            let span = finding.span.expect("a place");
+            let at = source.position(span.start as usize);
+            (source.text()[span.start as usize..span.end as usize].to_owned(), at.line, at.column)
+        })
+        .collect()
+}
+
+#[test]
+fn vague_words_are_found_where_they_stand_in_the_quoted_text() {
+    let base = read(BASE);
+    let line = |words: &str, text: &str| text.lines().position(|line| line.contains(words)).expect(words) + 1;
+    let one = base.replacen("\"any other fault\"", "\"any fault that is not answered promptly\"", 1);
+    assert_eq!(vague_at(&one), [("promptly".to_owned(), line("promptly", &one), 52)]);
+    let block = base.replacen("care; failures", "care and ends as soon as possible; failures", 1);
+    let at = line("as soon as possible", &block);
+    let column = block.lines().nth(at - 1).and_then(|line| line.find("as soon")).expect("the words") + 1;
+    assert_eq!(vague_at(&block), [("as soon as possible".to_owned(), at, column)]);
+    let clause = base.replacen("Acme publishes the state", "Acme promptly publishes the state", 1);
+    assert_eq!(vague_at(&clause), [("promptly".to_owned(), line("Acme promptly", &clause), 8)]);
+    // A title, a name or an address says nothing.
+    assert_eq!(vague_at(&base.replacen("\"Acme API\"", "\"Acme Prompt and Reasonable API\"", 1)), []);
+}

@@ -25,6 +25,7 @@ mod pdf_text;
 mod policy;
 mod received_properties;
 mod rules;
+mod sides;
 mod structure;
 mod syntax;
 mod syntax_properties;

@@ -30,6 +30,7 @@ mod no_payment_rule;
 mod no_records;
 mod no_report;
 mod no_review;
+mod no_severity_for_the_rest;
 mod no_signature_form;
 mod no_survival;
 mod no_termination_for_breach;
@@ -85,6 +86,7 @@ pub(super) const RULES: &[Rule] = &[
     no_records::RULE,
     no_report::RULE,
     no_review::RULE,
+    no_severity_for_the_rest::RULE,
     no_signature_form::RULE,
     no_survival::RULE,
     no_termination_for_breach::RULE,

@@ -22,6 +22,7 @@ mod one_sided_termination;
 mod open_duty_stops_clock;
 mod price_notice_after_deadline;
 mod provider_measures_alone;
+mod report_names_staff;
 mod sole_remedy_without_remedy;
 mod standing_catches_disputed;
 mod subcontractors_without_liability;
@@ -53,6 +54,7 @@ pub(super) const RULES: &[Rule] = &[
     open_duty_stops_clock::RULE,
     price_notice_after_deadline::RULE,
     provider_measures_alone::RULE,
+    report_names_staff::RULE,
     sole_remedy_without_remedy::RULE,
     standing_catches_disputed::RULE,
     subcontractors_without_liability::RULE,

@@ -38,9 +38,20 @@ fn find(agreement: &Agreement, found: &mut Found) {
             let origin = level.target.as_ref().map_or(&level.origin, |target| &target.threshold.origin);
             found.at(
                 origin,
-                format!("`{}` promises {own} and depends on {}", service.name, named.join(" and ")),
+                format!(
+                    "`{}` promises {own} and depends on {}, which together are available {}",
+                    service.name,
+                    named.join(" and "),
+                    percent(together)
+                ),
                 "promise no more than the product of what it depends on, or exclude their outages",
             );
         }
     }
+}
+
+/// A share of one with four decimals, rounded down.
+fn percent(share: crate::evaluate::formula::Exact) -> String {
+    let parts = (share * 1_000_000).floor().to_integer();
+    format!("{}.{:04}%", parts / 10_000, parts % 10_000)
 }

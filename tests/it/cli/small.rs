@@ -2,8 +2,20 @@
 
 use super::sandbox::{Sandbox, finish};
 
-const COMMANDS: [&str; 11] =
-    ["init", "check", "fmt", "build", "policy", "schema", "explain", "exposure", "rules", "completions", "man"];
+const COMMANDS: [&str; 12] = [
+    "init",
+    "check",
+    "fmt",
+    "build",
+    "policy",
+    "schema",
+    "explain",
+    "exposure",
+    "rules",
+    "sides",
+    "completions",
+    "man",
+];
 
 #[test]
 fn every_command_has_help_with_examples_and_a_page() {
