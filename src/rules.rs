@@ -125,7 +125,7 @@ fn language() -> Vec<RuleInfo> {
         "nothing-to-remove" Error ["language", "inheritance"],
         "parameter-unset" Error ["language", "inheritance"],
         "pdf" Error ["printing"],
-        "plan-not-chosen" Error ["language", "inheritance"],
+        "plan-not-chosen" Warning ["language", "inheritance"],
         "policy" Error ["files"],
         "said-twice" Error ["language"],
         "syntax" Error ["language"],

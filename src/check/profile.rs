@@ -90,24 +90,32 @@ impl Profile {
         Ok(Self { title: file.title, source: file.source, items: items.collect::<Result<_, String>>()? })
     }
 
-    /// How an agreement covers each point.
-    pub fn report(&self, agreement: &Agreement) -> Vec<Covered> {
-        self.covered(|cover| cover.places(agreement))
+    /// How an agreement covers each point; with several plans, what one of them lacks is missing.
+    pub fn report(&self, agreements: &[&Agreement]) -> Vec<Covered> {
+        self.covered(|need| {
+            let places = |agreement: &&Agreement| -> Vec<Span> {
+                need.any.iter().flat_map(|cover| cover.places(agreement)).collect()
+            };
+            let places: Vec<Vec<Span>> = agreements.iter().map(places).collect();
+            if places.iter().any(Vec::is_empty) { Vec::new() } else { places.into_iter().flatten().collect() }
+        })
     }
 
     /// How a contract that others wrote covers each point, as far as its words tell.
     pub fn report_prose(&self, document: &Document) -> Vec<Covered> {
-        self.covered(|cover| match cover {
+        let places = |cover: &Cover| match cover {
             Cover::Subject(subject) => prose::spoken(document, subject.name),
             Cover::Clause(beginnings) => prose::said(document, beginnings),
-        })
+        };
+        self.covered(|need| need.any.iter().flat_map(places).collect())
     }
 
-    fn covered(&self, places: impl Fn(&Cover) -> Vec<Span>) -> Vec<Covered> {
+    /// The points with the places that `places` gives for each need; a need without any is missing.
+    fn covered(&self, places: impl Fn(&Need) -> Vec<Span>) -> Vec<Covered> {
         let item = |(says, needs): &(String, Vec<Need>)| {
             let mut covered = Covered { says: says.clone(), places: Vec::new(), missing: Vec::new() };
             for need in needs {
-                let found: Vec<Span> = need.any.iter().flat_map(&places).collect();
+                let found = places(need);
                 if found.is_empty() {
                     covered.missing.push(need.words.clone());
                 }

@@ -13,9 +13,11 @@ mod rule;
 mod sarif;
 mod short;
 pub mod suggest;
+mod variants;
 
 pub use render::{Format, Options, Report, render, render_all};
 pub use rule::RuleInfo;
+pub use variants::of_variants;
 
 use crate::source::Span;
 

@@ -6,20 +6,24 @@ use schemars::schema_for;
 
 use super::block::{Block, BlockKind, Document, Inline, Item, Meta};
 use super::facts::Facts;
-use super::render;
+use super::parse::Problem;
 use super::template::Templates;
 use super::template::helpers::anchor_name;
 use super::view::{Context, View};
+use super::{blocks, number, plans};
 use crate::diagnostic::Diagnostic;
 use crate::model::{Agreement, Identity, Party};
 
-/// The contract that `templates` make of an agreement.
+/// The contract that `templates` make of an agreement; of several, one for each plan, the contract that holds them all.
 ///
 /// Of the terms that the contract defines by itself, it holds those that its own text uses.
 ///
 /// # Errors
 /// What is wrong with the templates, each at its place; or a term past the years whose holidays are known.
-pub fn contract(agreement: &Agreement, templates: &Templates) -> Result<Document, Vec<Diagnostic>> {
+pub fn contract<'a>(
+    agreements: impl IntoIterator<Item = &'a Agreement>,
+    templates: &Templates,
+) -> Result<Document, Vec<Diagnostic>> {
     // The shipped templates are held against the view by the tests.
     if templates.has_own() {
         let found = templates.check(schema_for!(View).as_value());
@@ -27,14 +31,36 @@ pub fn contract(agreement: &Agreement, templates: &Templates) -> Result<Document
             return Err(found);
         }
     }
+    let mut about = Meta::default();
+    let mut variants = Vec::new();
+    let mut problems: Vec<Problem> = Vec::new();
+    for agreement in agreements {
+        let plan = agreement.plan.as_ref().map(ToString::to_string).unwrap_or_default();
+        let mut found = Vec::new();
+        variants.push((plan, blocks_of(agreement, templates, &mut found)?));
+        problems.extend(found.into_iter().filter(|problem| !problems.contains(problem)).collect::<Vec<_>>());
+        about = meta(agreement);
+    }
+    let blocks = match variants.len() {
+        1 => variants.remove(0).1,
+        _ => plans::merge(&variants),
+    };
+    number(templates, blocks, about, problems)
+}
+
+fn blocks_of(
+    agreement: &Agreement,
+    templates: &Templates,
+    problems: &mut Vec<Problem>,
+) -> Result<Vec<Block>, Vec<Diagnostic>> {
     let facts = Facts::of(agreement).map_err(|error| vec![error])?;
     let view = View::new(&Context { agreement, forms: &templates.words().forms, facts: &facts });
     let own = own_terms(&view);
-    render(templates, &view, meta(agreement), |blocks| {
-        let used = used_terms(blocks, &own);
-        let unused = |id: &str| own.iter().any(|(name, anchor)| anchor == id && !used.contains(name));
-        take_away(blocks, &unused);
-    })
+    let mut blocks = blocks(templates, &view, problems)?;
+    let used = used_terms(&blocks, &own);
+    let unused = |id: &str| own.iter().any(|(name, anchor)| anchor == id && !used.contains(name));
+    take_away(&mut blocks, &unused);
+    Ok(blocks)
 }
 
 /// What the document says about itself.

@@ -10,6 +10,7 @@ mod facts;
 pub mod markdown;
 mod marker;
 mod parse;
+mod plans;
 pub mod template;
 mod view;
 mod words;
@@ -20,6 +21,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use self::block::{Block, Document, Meta};
+use self::parse::Problem;
 use self::template::Templates;
 use crate::diagnostic::{Diagnostic, Severity};
 
@@ -36,26 +38,38 @@ pub fn render_document<T: Serialize>(
     if !found.is_empty() {
         return Err(found);
     }
-    render(templates, view, meta, |_| {})
+    let mut problems = Vec::new();
+    let blocks = blocks(templates, view, &mut problems)?;
+    number(templates, blocks, meta, problems)
 }
 
-/// The document of templates that are known to fit the view.
-///
-/// `prune` may take blocks away before the rest is numbered.
-fn render<T: Serialize>(
+/// The blocks of templates that are known to fit the view.
+fn blocks<T: Serialize>(
     templates: &Templates,
     view: &T,
-    meta: Meta,
-    prune: impl FnOnce(&mut Vec<Block>),
-) -> Result<Document, Vec<Diagnostic>> {
+    problems: &mut Vec<Problem>,
+) -> Result<Vec<Block>, Vec<Diagnostic>> {
     let draft = templates.render(view).map_err(|error| vec![*error])?;
+    Ok(parse::blocks(&draft, problems))
+}
+
+/// The document of blocks, numbered and with the layout's words of the templates' language.
+fn number(
+    templates: &Templates,
+    blocks: Vec<Block>,
+    meta: Meta,
+    problems: Vec<Problem>,
+) -> Result<Document, Vec<Diagnostic>> {
     let meta = Meta { language: templates.language().to_owned(), words: templates.words().of_layout(), ..meta };
-    parse::parse(&draft, meta, templates.words(), prune).map_err(|problems| {
-        let located = problems.into_iter().map(|problem| {
-            let span = templates.find(problem.template.as_deref(), &problem.near);
-            let found = Diagnostic::new(problem.rule, Severity::Error, span, problem.message);
-            problem.help.into_iter().fold(found, Diagnostic::help)
-        });
-        located.collect()
-    })
+    parse::document(blocks, meta, templates.words(), problems).map_err(|problems| located(templates, problems))
+}
+
+/// Problems of the rendered text, each at the template that it comes from.
+fn located(templates: &Templates, problems: Vec<Problem>) -> Vec<Diagnostic> {
+    let located = problems.into_iter().map(|problem| {
+        let span = templates.find(problem.template.as_deref(), &problem.near);
+        let found = Diagnostic::new(problem.rule, Severity::Error, span, problem.message);
+        problem.help.into_iter().fold(found, Diagnostic::help)
+    });
+    located.collect()
 }

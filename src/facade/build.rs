@@ -66,7 +66,7 @@ impl Spec {
     ) -> Result<Document, Vec<Diagnostic>> {
         let language = policy.agreement.heading.language.as_str();
         let templates = Templates::load(language, templates, &mut self.report.sources)?;
-        contract(&policy.agreement, &templates)
+        contract(policy.agreements(), &templates)
     }
 }
 

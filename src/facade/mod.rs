@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 
 use crate::check::{self, Hurts};
 use crate::config::{Side, Weight};
-use crate::diagnostic::{Diagnostic, Report, Severity};
+use crate::diagnostic::{Diagnostic, Report, Severity, of_variants};
 use crate::evaluate::{WrongExample, wrong_examples};
 use crate::model::{Agreement, At};
 use crate::policy::{self, Policy};
@@ -58,18 +58,24 @@ pub fn examine(source: Source, loader: &mut dyn Loader, options: &Options) -> Sp
     let resolved = resolve::Options { plan: options.plan.clone(), house: options.house.clone() };
     let resolution = resolve::resolve(main, &mut sources, loader, &resolved);
     let mut diagnostics = resolution.diagnostics;
-    let policy = resolution.agreement.and_then(|agreement| match Policy::new(&agreement) {
-        Ok(policy) => Some(policy),
-        Err(unknown) => {
-            diagnostics.push(holidays_unknown(&agreement, &unknown.region, unknown.to_string()));
-            None
-        }
-    });
+    let policy =
+        resolution.agreements.split_first().and_then(|(first, others)| match Policy::of_plans(first, others) {
+            Ok(policy) => Some(policy),
+            Err(unknown) => {
+                diagnostics.push(holidays_unknown(first, &unknown.region, unknown.to_string()));
+                None
+            }
+        });
     if let Some(policy) = &policy {
-        diagnostics.extend(wrong_examples(&policy.agreement).into_iter().map(wrong_example));
-        let mut verdict = check::check(&policy.agreement);
-        side_with(options.side, &mut verdict);
-        diagnostics.extend(verdict);
+        let verdicts = policy.agreements().map(|agreement| {
+            let plan = agreement.plan.as_ref().map(ToString::to_string).unwrap_or_default();
+            let mut verdict = check::check(agreement);
+            side_with(options.side, &mut verdict);
+            let examples = wrong_examples(agreement).into_iter().map(wrong_example);
+            (plan, examples.chain(verdict).collect())
+        });
+        diagnostics.extend(of_variants(verdicts.collect()));
+        // The prose of a spec is the same in each plan.
         diagnostics.extend(prose::vague(&policy.agreement, &resolution.lines, &sources));
         // What a spec that means nothing yet allows is not known.
         check::allowed(&sources, main, &mut diagnostics, crate::rules());
@@ -140,9 +146,15 @@ pub fn policy_schema() -> String {
 }
 
 impl Spec {
-    /// What the spec means; none where an error leaves that open.
+    /// What the spec means; none where an error leaves that open. Of several plans, what it means under the first.
     pub fn agreement(&self) -> Option<&Agreement> {
-        self.policy.as_ref().filter(|_| !self.has_errors()).map(|policy| &policy.agreement)
+        self.agreements().next()
+    }
+
+    /// What the spec means under each of its plans; one agreement where it has none or one is chosen.
+    pub fn agreements(&self) -> impl Iterator<Item = &Agreement> {
+        let policy = self.policy.iter().filter(|_| !self.has_errors());
+        policy.flat_map(Policy::agreements)
     }
 
     /// The policy, for the tools that track the agreement; none where an error leaves open what it is.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::Spec;
 use crate::source::{SourceId, Span};
-use crate::syntax::tree::Line;
+use crate::syntax::tree::{Line, Node};
 
 impl Spec {
     /// Every statement that holds, with the file and line it comes from: what is inherited, what is the
@@ -23,12 +23,18 @@ impl Spec {
 
     fn origin(&self, line: &Line, depth: usize, rows: &mut Vec<(String, String)>) {
         let indent = "  ".repeat(depth);
-        rows.push((self.place(line.node.span.source, line.node.span.start), format!("{indent}{}", line.node.text)));
+        // Conditions that still stand hold under some of several plans.
+        let when = |condition: Option<&Node>| condition.map_or(String::new(), |node| format!(" {}", node.text));
+        let statement = format!("{indent}{}{}", line.node.text, when(line.condition.as_ref()));
+        rows.push((self.place(line.node.span.source, line.node.span.start), statement));
         if let Some(table) = &line.table {
             for row in &table.rows {
                 let cells: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
                 let start = row.cells.first().map_or(row.span, |cell| cell.span);
-                rows.push((self.place(start.source, start.start), format!("{indent}  | {} |", cells.join(" | "))));
+                rows.push((
+                    self.place(start.source, start.start),
+                    format!("{indent}  | {} |{}", cells.join(" | "), when(row.condition.as_ref())),
+                ));
             }
         }
         for child in &line.children {

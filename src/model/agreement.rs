@@ -114,9 +114,12 @@ pub struct Agreement {
     /// Values of the parameters, as resolved.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parameters: Vec<ParameterValue>,
-    /// The plan chosen, where the spec has plans.
+    /// The plan whose terms these are, where the spec has plans.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan: Option<Name>,
+    /// Who says which plan applies.
+    #[serde(default, skip_serializing_if = "PlanChoice::is_made")]
+    pub plan_choice: PlanChoice,
 }
 
 /// Title, reference, version and what holds throughout.
@@ -197,6 +200,26 @@ pub enum RoundingWay {
     HalfUp,
 }
 
+/// Who says which of several plans applies.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum PlanChoice {
+    /// This agreement: it is made for one plan, or has none.
+    #[default]
+    Made,
+    /// The named document; this agreement has the terms of all plans.
+    StatedIn(String),
+    /// Nobody yet.
+    Open,
+}
+
+impl PlanChoice {
+    /// Whether the agreement is made for one plan.
+    pub fn is_made(&self) -> bool {
+        *self == Self::Made
+    }
+}
+
 /// The value of a parameter, in the language's spelling.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -206,6 +229,9 @@ pub struct ParameterValue {
     /// Its value as a spec writes it: `99.95%`, `EUR 9000`, `yes`; none where optional and unset.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub value: Option<String>,
+    /// Whether plans give it values.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub by_plan: bool,
     /// Where the value was written.
     #[serde(skip)]
     pub origin: Origin,

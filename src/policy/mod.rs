@@ -28,9 +28,22 @@ use crate::model::Agreement;
 pub struct Policy {
     /// The version of this format.
     pub servanda_policy: Format,
-    /// What the parties agreed.
+    /// What the parties agreed; of several plans among which another document chooses, the first.
     pub agreement: Agreement,
     /// What follows from it, computed when the agreement was built and frozen since.
+    pub computed: Computed,
+    /// The whole agreement under each further plan; empty where one plan is chosen, or there are none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub other_plans: Vec<Terms>,
+}
+
+/// An agreement with what follows from it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub struct Terms {
+    /// What the parties agree under this plan.
+    pub agreement: Agreement,
+    /// What follows from it.
     pub computed: Computed,
 }
 
@@ -40,6 +53,24 @@ impl Policy {
     /// # Errors
     /// Where the term reaches past the years whose public holidays are known.
     pub fn new(agreement: &Agreement) -> Result<Self, YearsUnknown> {
-        Ok(Self { servanda_policy: Format, agreement: agreement.clone(), computed: Computed::of(agreement)? })
+        Self::of_plans(agreement, &[])
+    }
+
+    /// The policy of an agreement that offers several plans.
+    ///
+    /// # Errors
+    /// Where the term reaches past the years whose public holidays are known.
+    pub fn of_plans(first: &Agreement, others: &[Agreement]) -> Result<Self, YearsUnknown> {
+        let terms = |agreement: &Agreement| -> Result<Terms, YearsUnknown> {
+            Ok(Terms { agreement: agreement.clone(), computed: Computed::of(agreement)? })
+        };
+        let Terms { agreement, computed } = terms(first)?;
+        let other_plans = others.iter().map(terms).collect::<Result<_, _>>()?;
+        Ok(Self { servanda_policy: Format, agreement, computed, other_plans })
+    }
+
+    /// The agreement under each plan; one where there are no plans, or one is chosen.
+    pub fn agreements(&self) -> impl Iterator<Item = &Agreement> {
+        std::iter::once(&self.agreement).chain(self.other_plans.iter().map(|terms| &terms.agreement))
     }
 }

@@ -148,7 +148,8 @@ fn overlay_section(base: &mut Vec<Line>, line: Line, diagnostics: &mut Vec<Diagn
     let key = slot(&line);
     match base.iter_mut().find(|earlier| slot(earlier) == key) {
         Some(earlier) => {
-            if matches!(line.kind(), Kind::agreement | Kind::force_majeure) {
+            let says_more = line.kind() == Kind::plans && line.node.has(Kind::string);
+            if says_more || matches!(line.kind(), Kind::agreement | Kind::force_majeure) {
                 earlier.node = line.node;
             }
             overlay(&mut earlier.children, line.children, false, diagnostics);

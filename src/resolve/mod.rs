@@ -1,8 +1,8 @@
 //! From parsed lines to the typed agreement: names, units, defaults, `extends`.
 //!
 //! The way: [`load`] reads the chain of specs that extend one another, [`merge`]
-//! lays them over each other, [`parameter`] puts values in place of parameters
-//! and drops lines whose condition does not hold, [`index`] collects the names
+//! lays them over each other, [`plan`] says for which plans the agreement is
+//! made, [`parameter`] puts their values in place of parameters and drops lines whose condition does not hold, [`index`] collects the names
 //! that are declared, and one file a clause makes the model's part of it.
 
 mod clause;
@@ -11,6 +11,7 @@ mod index;
 mod load;
 mod merge;
 mod parameter;
+mod plan;
 mod reference;
 mod section;
 mod slot;
@@ -18,12 +19,14 @@ mod slot;
 mod tests;
 mod value;
 
-use crate::diagnostic::{Diagnostic, Severity};
-use crate::model::Agreement;
+use crate::diagnostic::{self, Diagnostic, Severity};
+use crate::model::{Agreement, PlanChoice};
 use crate::source::{SourceId, Sources, Span};
 use crate::syntax::tree::Line;
 
 pub use load::{LoadError, Loader};
+
+use plan::Plans;
 
 /// What is known beside the spec itself.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,11 +40,13 @@ pub struct Options {
 /// What became of a spec.
 #[derive(Debug, Clone)]
 pub struct Resolution {
-    /// The agreement; none where something in the spec is wrong.
-    pub agreement: Option<Agreement>,
+    /// The agreement, or one for each plan where the spec has several and none is chosen; none where something in
+    /// the spec is wrong.
+    pub agreements: Vec<Agreement>,
     /// What is wrong, in the order it was found.
     pub diagnostics: Vec<Diagnostic>,
-    /// The statements after all that is inherited was laid below them; each knows its source.
+    /// The statements after all that is inherited was laid below them; each knows its source. Of several plans,
+    /// those of all, with their conditions.
     pub lines: Vec<Line>,
 }
 
@@ -52,20 +57,53 @@ pub fn resolve(main: SourceId, sources: &mut Sources, loader: &mut dyn Loader, o
     let chain = load::chain(main, sources, loader, options.house.as_deref(), &mut diagnostics);
     let broken = has_errors(&diagnostics);
     let merged = merge::merge(chain, &mut diagnostics);
-    let parameters = parameter::values(&merged, options.plan.as_deref(), &mut diagnostics);
-    let lines = parameters.apply(merged, &mut diagnostics);
-    if !broken {
-        reference::check(&lines, sources, &mut diagnostics);
+    let plans = Plans::of(&merged, options.plan.as_deref(), &mut diagnostics);
+    let mut variants: Vec<Variant> = plans
+        .variants()
+        .map(|plan| Variant::of(merged.clone(), plan, &plans.choice, (main, sources), broken))
+        .collect();
+    let found = variants.iter_mut().map(|one| (one.plan.clone(), std::mem::take(&mut one.diagnostics)));
+    diagnostics.extend(diagnostic::of_variants(found.collect()));
+    let diagnostics = without_echoes(diagnostics, sources);
+    let lines = if let [one] = variants.as_mut_slice() { std::mem::take(&mut one.lines) } else { merged };
+    let agreements: Option<Vec<Agreement>> = variants.into_iter().map(|one| one.agreement).collect();
+    let agreements = agreements.filter(|_| !has_errors(&diagnostics)).unwrap_or_default();
+    Resolution { agreements, diagnostics, lines }
+}
+
+/// A spec under one of its plans.
+struct Variant {
+    plan: String,
+    agreement: Option<Agreement>,
+    diagnostics: Vec<Diagnostic>,
+    lines: Vec<Line>,
+}
+
+impl Variant {
+    fn of(
+        merged: Vec<Line>,
+        plan: Option<&str>,
+        choice: &PlanChoice,
+        (main, sources): (SourceId, &Sources),
+        broken: bool,
+    ) -> Self {
+        let mut diagnostics = Vec::new();
+        let parameters = parameter::values(&merged, plan, &mut diagnostics);
+        let mut lines = parameters.apply(merged, &mut diagnostics);
+        if let Some(plan) = plan {
+            plan::without_other_services(&mut lines, plan);
+        }
+        if !broken {
+            reference::check(&lines, sources, &mut diagnostics);
+        }
+        let own = lines.iter().map(Line::span).find(|span| span.source == main);
+        let home = own.unwrap_or_else(|| Span::new(main, 0, 0));
+        let mut context = context::Context::new(index::Index::of(&lines, &mut diagnostics), home, diagnostics);
+        // A broken line is missing from the tree: what else is missing would be reported in vain.
+        context.lenient = broken;
+        let agreement = section::agreement(&lines, &parameters, choice.clone(), &mut context);
+        Self { plan: plan.unwrap_or_default().to_owned(), agreement, diagnostics: context.diagnostics, lines }
     }
-    let own = lines.iter().map(Line::span).find(|span| span.source == main);
-    let home = own.unwrap_or_else(|| Span::new(main, 0, 0));
-    let mut context = context::Context::new(index::Index::of(&lines, &mut diagnostics), home, diagnostics);
-    // A broken line is missing from the tree: what else is missing would be reported in vain.
-    context.lenient = broken;
-    let agreement = section::agreement(&lines, &parameters, &mut context);
-    let diagnostics = without_echoes(context.diagnostics, sources);
-    let agreement = agreement.filter(|_| !has_errors(&diagnostics));
-    Resolution { agreement, diagnostics, lines }
 }
 
 /// What is wrong, without what only follows from it: a name that a line declares which cannot be read, and what is

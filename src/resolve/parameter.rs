@@ -5,11 +5,13 @@ use crate::model::{Name, ParameterValue};
 use crate::source::Span;
 use crate::syntax::tree::{Kind, Line, Node, Table};
 
+use super::plan;
+
 /// All parameters of a spec with their values.
 #[derive(Debug, Default)]
 pub(super) struct Parameters {
     entries: Vec<Parameter>,
-    plan: Option<String>,
+    plan: Option<Name>,
 }
 
 #[derive(Debug)]
@@ -20,6 +22,8 @@ struct Parameter {
     /// The value, if it has one, and the place it was written at.
     value: Option<Node>,
     optional: bool,
+    /// Whether plans give it values.
+    by_plan: bool,
     span: Span,
 }
 
@@ -58,25 +62,23 @@ impl Parameter {
     }
 }
 
-/// Collects the parameters of merged statements and gives each its value.
-pub(super) fn values(lines: &[Line], plan: Option<&str>, diagnostics: &mut Vec<Diagnostic>) -> Parameters {
-    let mut parameters = Parameters::default();
+/// Collects the parameters of merged statements and gives each its value, under the plan `chosen`.
+pub(super) fn values(lines: &[Line], chosen: Option<&str>, diagnostics: &mut Vec<Diagnostic>) -> Parameters {
+    let mut parameters = Parameters { plan: chosen.map(Name::new), ..Parameters::default() };
     for line in sections(lines, Kind::parameters).filter(|line| line.kind() == Kind::declare_parameter) {
         declare(line, &mut parameters, diagnostics);
     }
-    let extends = || sections(lines, Kind::extends);
-    let chosen = extends().rfind(|line| line.kind() == Kind::choose_plan).and_then(|line| line.node.get(Kind::plan));
-    let tables: Vec<&Table> =
-        lines.iter().filter(|line| line.kind() == Kind::plans).filter_map(|line| line.table.as_ref()).collect();
-    let wanted = plan.map(str::to_owned).or_else(|| chosen.map(|node| node.text.clone()));
-    let span = chosen.map(|node| node.span);
-    for table in tables {
-        choose(table, wanted.as_deref(), span, &mut parameters, diagnostics);
+    if let Some((_, table)) = plan::table(lines) {
+        choose(table, chosen, &mut parameters, diagnostics);
     }
-    for line in extends().filter(|line| matches!(line.kind(), Kind::set_parameter | Kind::without_parameter)) {
+    for line in sections(lines, Kind::extends)
+        .filter(|line| matches!(line.kind(), Kind::set_parameter | Kind::without_parameter))
+    {
         set(line, &mut parameters, diagnostics);
     }
-    for parameter in parameters.entries.iter().filter(|entry| entry.value.is_none() && !entry.optional) {
+    // Where the wanted plan is unknown, what plans give is not missing.
+    let open = |entry: &&Parameter| entry.value.is_none() && !entry.optional && !(entry.by_plan && chosen.is_none());
+    for parameter in parameters.entries.iter().filter(open) {
         diagnostics.push(
             Diagnostic::error("parameter-unset", parameter.span, format!("`{}` has no value", parameter.name))
                 .help(format!("below `extends`, write `{} is …` with {}", parameter.name, parameter.wanted()))
@@ -100,6 +102,7 @@ fn declare(line: &Line, parameters: &mut Parameters, diagnostics: &mut Vec<Diagn
         type_node: type_node.clone(),
         value: None,
         optional: line.node.text.ends_with(" optional"),
+        by_plan: false,
         span: name.span,
     };
     parameters.entries.push(parameter);
@@ -108,36 +111,16 @@ fn declare(line: &Line, parameters: &mut Parameters, diagnostics: &mut Vec<Diagn
     }
 }
 
-fn choose(
-    table: &Table,
-    wanted: Option<&str>,
-    span: Option<Span>,
-    parameters: &mut Parameters,
-    diagnostics: &mut Vec<Diagnostic>,
-) {
-    let plans = || table.head.iter().skip(1).map(|head| head.text.as_str());
-    let listed = plans().map(|plan| format!("`{plan}`")).collect::<Vec<_>>().join(", ");
-    let Some(wanted) = wanted else {
-        diagnostics.push(
-            Diagnostic::error("plan-not-chosen", table.span, "this spec has plans, and none is chosen")
-                .help(format!("write `plan …` below `extends`, or pass `--plan`, with one of {listed}")),
-        );
-        return;
-    };
-    let Some(column) = table.head.iter().position(|head| head.text.eq_ignore_ascii_case(wanted)) else {
-        let mut diagnostic =
-            Diagnostic::error("unknown-plan", span.unwrap_or(table.span), format!("there is no plan `{wanted}`"))
-                .help(format!("the plans are {listed}"));
-        if let Some(help) = suggest::did_you_mean(wanted, plans()) {
-            diagnostic = diagnostic.help(help);
-        }
-        diagnostics.push(diagnostic);
-        return;
-    };
-    parameters.plan = Some(table.head[column].text.clone());
+/// Gives parameters the values of a plan.
+fn choose(table: &Table, plan: Option<&str>, parameters: &mut Parameters, diagnostics: &mut Vec<Diagnostic>) {
+    let column = table.head.iter().position(|head| Some(head.text.as_str()) == plan);
     for row in &table.rows {
-        let (Some(name), Some(value)) = (row.cells.first(), row.cells.get(column)) else { continue };
-        if parameters.find(name, diagnostics).is_some() && !matches!(value.kind, Kind::none | Kind::cell_blank) {
+        let Some(name) = row.cells.first() else { continue };
+        let Some(at) = parameters.find(name, diagnostics) else { continue };
+        parameters.entries[at].by_plan = true;
+        if let Some(value) = column.and_then(|column| row.cells.get(column))
+            && !matches!(value.kind, Kind::none | Kind::cell_blank)
+        {
             parameters.give(&name.text, value, diagnostics);
         }
     }
@@ -341,9 +324,9 @@ impl Parameters {
         node.text = text;
     }
 
-    /// The chosen plan.
+    /// The plan whose values these are.
     pub(super) fn plan(&self) -> Option<Name> {
-        self.plan.as_deref().map(Name::new)
+        self.plan.clone()
     }
 
     /// The values, for the record.
@@ -353,6 +336,7 @@ impl Parameters {
             .map(|entry| ParameterValue {
                 name: Name::new(&entry.name),
                 value: entry.value.as_ref().map(|value| value.text.clone()),
+                by_plan: entry.by_plan,
                 origin: entry.value.as_ref().map_or(entry.span, |value| value.span).into(),
             })
             .collect()

@@ -1,6 +1,6 @@
 //! The agreement from its sections.
 
-use crate::model::{Agreement, Severities};
+use crate::model::{Agreement, PlanChoice, Severities};
 use crate::source::Span;
 use crate::syntax::tree::{Kind, Line};
 
@@ -36,7 +36,12 @@ impl<'a> Sections<'a> {
 
 /// The agreement, if everything it cannot do without is there. What is missing or wrong is
 /// reported for all sections in one go.
-pub(super) fn agreement(lines: &[Line], parameters: &Parameters, context: &mut Context) -> Option<Agreement> {
+pub(super) fn agreement(
+    lines: &[Line],
+    parameters: &Parameters,
+    plan_choice: PlanChoice,
+    context: &mut Context,
+) -> Option<Agreement> {
     let sections = Sections(lines);
     clause::party::zones(sections, context);
     let heading = clause::heading::heading(sections, context);
@@ -106,5 +111,6 @@ pub(super) fn agreement(lines: &[Line], parameters: &Parameters, context: &mut C
         omissions,
         parameters: parameters.record(),
         plan: parameters.plan(),
+        plan_choice,
     })
 }

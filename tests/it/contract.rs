@@ -30,12 +30,10 @@ fn contract_of(path: &str) -> String {
 fn document_of(path: &str) -> Document {
     let spec = examine(Source::new(path, read(path)), &mut Examples, &Options::default());
     let show = |found: &[_], sources: &Sources| render(Format::Short, found, sources, &Shown::default());
-    let Some(agreement) = spec.agreement() else {
-        panic!("{path}\n{}", show(&spec.report.diagnostics, &spec.report.sources));
-    };
+    assert!(spec.agreement().is_some(), "{path}\n{}", show(&spec.report.diagnostics, &spec.report.sources));
     let mut sources = Sources::default();
     let templates = Templates::load("en", &BTreeMap::new(), &mut sources).expect("the shipped templates");
-    contract(agreement, &templates).unwrap_or_else(|found| panic!("{path}\n{}", show(&found, &sources)))
+    contract(spec.agreements(), &templates).unwrap_or_else(|found| panic!("{path}\n{}", show(&found, &sources)))
 }
 
 #[test]

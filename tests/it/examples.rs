@@ -55,7 +55,7 @@ fn the_policy_is_the_whole_agreement() {
         let language = read.agreement.heading.language.as_str();
         let templates =
             Templates::load(language, &BTreeMap::new(), &mut Sources::default()).expect("shipped templates");
-        let document = contract(&read.agreement, &templates).expect("a contract");
+        let document = contract(read.agreements(), &templates).expect("a contract");
         assert_eq!(markdown::render(&document).as_bytes(), contract_bytes);
     }
 }

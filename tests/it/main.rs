@@ -22,6 +22,7 @@ mod mistakes;
 mod mutation;
 mod pdf;
 mod pdf_text;
+mod plans;
 mod policy;
 mod received_properties;
 mod rules;

@@ -35,16 +35,18 @@ impl Problem {
     }
 }
 
-/// The document that a rendered template says; `prune` takes away what it need not say, before the rest is numbered.
-pub(super) fn parse(
-    draft: &str,
+/// The blocks that a rendered template says; they have no numbers yet.
+pub(super) fn blocks(draft: &str, problems: &mut Vec<Problem>) -> Vec<Block> {
+    read::read(draft, problems)
+}
+
+/// The document of blocks, numbered; `problems` are those that were found in the blocks.
+pub(super) fn document(
+    mut blocks: Vec<Block>,
     meta: Meta,
     words: &Words,
-    prune: impl FnOnce(&mut Vec<Block>),
+    mut problems: Vec<Problem>,
 ) -> Result<Document, Vec<Problem>> {
-    let mut problems = Vec::new();
-    let mut blocks = read::read(draft, &mut problems);
-    prune(&mut blocks);
     number::number(&mut blocks, words, &mut problems);
     lists::end(&mut blocks);
     quotes::set(&mut blocks, &words.quotes);

@@ -24,6 +24,7 @@ pub(crate) struct Heading {
     /// First to last.
     precedence: Vec<Ranked>,
     rounding: RoundingView,
+    /// The plan that is chosen.
     plan: Option<String>,
 }
 
@@ -57,6 +58,7 @@ impl Heading {
     /// The heading of the agreement.
     pub(super) fn new(context: &Context<'_>) -> Self {
         let heading = &context.agreement.heading;
+        let made = context.agreement.plan_choice.is_made();
         Self {
             title: heading.title.value.clone(),
             reference: heading.reference.as_ref().map(|reference| reference.value.clone()),
@@ -72,7 +74,7 @@ impl Heading {
             }),
             precedence: heading.precedence.iter().map(Ranked::new).collect(),
             rounding: RoundingView::new(heading.rounding, context),
-            plan: context.agreement.plan.as_ref().map(ToString::to_string),
+            plan: context.agreement.plan.as_ref().filter(|_| made).map(ToString::to_string),
         }
     }
 }

@@ -33,6 +33,7 @@ mod omissions;
 mod parties;
 mod penalties;
 mod period;
+mod plans;
 mod ready_clauses;
 mod reports;
 mod requests;
@@ -58,6 +59,7 @@ pub(crate) struct View {
     pub(crate) parties: parties::Parties,
     pub(crate) definitions: definitions::Definitions,
     pub(crate) period: period::Period,
+    pub(crate) plans: Option<plans::Plans>,
     pub(crate) services: Option<services::Services>,
     pub(crate) calendars: Option<calendars::Calendars>,
     pub(crate) channels: Option<channels::Channels>,
@@ -109,6 +111,7 @@ impl View {
             parties: parties::Parties::new(context),
             definitions: definitions::Definitions::new(context),
             period: period::Period::new(context),
+            plans: plans::Plans::new(context),
             services: services::Services::new(context),
             calendars: calendars::Calendars::new(context),
             channels: channels::Channels::new(context),
