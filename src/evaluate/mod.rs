@@ -18,8 +18,10 @@ mod key_dates;
 mod open_hours;
 mod open_time;
 pub mod outages;
+pub mod sums;
 mod term;
 pub mod tiers;
+pub mod verdict;
 mod worked;
 mod zone;
 

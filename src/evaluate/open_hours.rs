@@ -6,7 +6,7 @@ use std::fmt;
 use super::holidays::{Region, YearsUnknown};
 use super::open_time::OpenTime;
 use super::zone::{Instant, ZoneRules};
-use crate::model::{Calendar, Date, Hours, Zone};
+use crate::model::{Calendar, Date, Hours, TimeOfDay, Zone};
 
 const DAY: i64 = 86_400;
 /// No deadline of an agreement lies further ahead; a search ends here in place of running on.
@@ -190,6 +190,29 @@ impl OpenHours {
     /// Where it never opens again.
     pub fn first_open(&self, from: Instant) -> Result<Instant, ClockError> {
         self.search(from, 1, |time| time.first_open(from))
+    }
+
+    /// When the time of something begins that is received at `from`: at the next opening, and with a time of day after
+    /// which it counts as the next business day, at that day's first opening.
+    ///
+    /// # Errors
+    /// Where it never opens again.
+    pub fn begin(&self, from: Instant, cut_off: Option<TimeOfDay>) -> Result<Instant, ClockError> {
+        let local = self.zone.local(from).ok_or(ClockError::TooFar)?;
+        let late = cut_off.is_some_and(|time| local.second > i64::from(time.minutes()) * 60);
+        if !late || !self.is_business_day(local.date) {
+            return self.first_open(from);
+        }
+        let next = local.date.plus_days(1).and_then(|next| self.zone.start_of(next)).ok_or(ClockError::TooFar)?;
+        // Hours that cross midnight belong to the day before: the next business day has an opening of its own.
+        let mut opening = self.first_open(next)?;
+        while self.windows(self.date_of(opening)?).is_empty() {
+            let after = self.date_of(opening)?.plus_days(1).and_then(|day| self.zone.start_of(day));
+            opening = self.first_open(after.ok_or(ClockError::TooFar)?)?;
+        }
+        let day = self.date_of(opening)?;
+        let first = self.windows(day).first().map_or(0, |window| window.from);
+        self.zone.instant(day, first).ok_or(ClockError::TooFar)
     }
 
     /// Looks in the term, then ever further ahead.

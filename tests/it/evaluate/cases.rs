@@ -66,7 +66,7 @@ fn answered(text: &str) -> String {
                 hours.holidays.push(holidays(rest));
                 None
             }
-            "end" | "elapsed" | "count" | "day" => Some(answer(&hours, word, rest)),
+            "end" | "elapsed" | "count" | "day" | "received" => Some(answer(&hours, word, rest)),
             "cycle" | "allows" | "lasts" | "notice" | "within" | "share" => Some(computed(&hours, word, rest)),
             _ => None,
         };
@@ -99,7 +99,7 @@ fn state_hours(hours: &mut Calendar, rest: &str) {
 }
 
 /// `end 2027-03-05T16:30 2 hours paused A..B`, `elapsed …` (the same on a clock that always runs),
-/// `count A..B`, `day 2027-03-05 -2`.
+/// `count A..B`, `day 2027-03-05 -2`, `received 2027-03-05T16:30 after 16:00`.
 fn answer(calendar: &Calendar, word: &str, rest: &str) -> String {
     let hours = match OpenHours::new(calendar, date("2027-01-01"), date("2028-12-31")) {
         Ok(hours) => hours,
@@ -114,6 +114,11 @@ fn answer(calendar: &Calendar, word: &str, rest: &str) -> String {
                 Ok(seconds) => format!("{} min {} s", seconds / 60, seconds % 60),
                 Err(error) => error.to_string(),
             }
+        }
+        "received" => {
+            let (from, cut_off) = rest.split_once(" after ").expect("a moment and a time of day");
+            let begins = hours.begin(local(from), Some(cut_off.parse().expect("a time of day")));
+            begins.map_or_else(|error| error.to_string(), |moment| shown(&zone, moment))
         }
         "day" => {
             let (from, count) = rest.split_once(' ').expect("a date and a number");

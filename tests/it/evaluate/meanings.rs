@@ -5,8 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use servanda::evaluate::formula::{Exact, Observation, Observations, value};
+use servanda::evaluate::formula::{Exact, Observation, Observations, measure, value};
 use servanda::evaluate::outages::{ExcludedAs, Seconds, all_down, availability, by_probes, chronic, lasting, length};
+use servanda::evaluate::sums::{capped, earned_back, lost_time};
+use servanda::evaluate::verdict::{Verdict, compared, share_within, verdict};
+use servanda::model::{Indicator, Money, Quantity};
 use servanda::source::Source;
 use servanda::{LoadError, Loader, Options, examine};
 
@@ -15,6 +18,8 @@ pub(super) fn answered(kind: &str, text: &str) -> Option<String> {
     match kind {
         "downtime" => Some(each_line(text, downtime())),
         "metric" => Some(each_line(text, metric(text))),
+        "level" => Some(each_line(text, level(text))),
+        "sums" => Some(each_line(text, sums())),
         "credits" => {
             computed_by_the_tool(text);
             Some(text.to_owned())
@@ -131,6 +136,92 @@ fn metric(text: &str) -> impl FnMut(&str) -> Option<String> {
             _ => None,
         }
     }
+}
+
+/// The statements of a level, then `judged 18 of 20`, `judged 99.949% of 1000` or `lasted 5 20 31 open`.
+fn level(text: &str) -> impl FnMut(&str) -> Option<String> {
+    let question = |line: &&str| line.starts_with("judged ") || line.starts_with("lasted ");
+    let statements: String =
+        text.lines().take_while(|line| !question(line)).map(|line| format!("  {line}\n")).collect();
+    let spec = spec_with(&format!("levels\n{statements}"), "at least 99%");
+    let agreement = spec.agreement().unwrap_or_else(|| panic!("{:#?}", spec.report.diagnostics));
+    let level = agreement.levels.last().expect("the level").clone();
+    move |question| {
+        let (word, rest) = question.split_once(' ')?;
+        let (figure, events) = match word {
+            "judged" => {
+                let (figure, events) = rest.split_once(" of ")?;
+                let all: u64 = events.parse().expect("a count");
+                let share = if figure.ends_with('%') { number(figure) } else { number(figure) / number(events) };
+                (share, all)
+            }
+            "lasted" => {
+                let Indicator::ShareWithin(share) = &level.indicator else { panic!("a share within a time") };
+                let limit = (measure(&Quantity::Duration(share.within)) / number("1000")).to_integer();
+                let lengths: Vec<Option<i64>> = rest.split(' ').map(|length| length.parse().ok()).collect();
+                let limit = i64::try_from(limit).expect("seconds");
+                (share_within(&lengths, limit)?, u64::try_from(lengths.len()).expect("few"))
+            }
+            _ => return None,
+        };
+        let verdict = match verdict(&level, figure, events)? {
+            Verdict::NotJudged => return Some("not judged".to_owned()),
+            Verdict::Met => "met",
+            Verdict::Missed => "missed",
+        };
+        Some(format!("{}, {verdict}", percent(compared(&level, figure)?)))
+    }
+}
+
+/// `incident at most …`, `level at most …`, `all at most …`, then `credits INCIDENT + INCIDENT; LEVEL`;
+/// `lost 45 of 44640 minutes, 3 times EUR 1800`; `missed yes no no in 2`.
+fn sums() -> impl FnMut(&str) -> Option<String> {
+    let mut most: BTreeMap<String, Money> = BTreeMap::new();
+    move |question| {
+        let (word, rest) = question.split_once(' ')?;
+        match word {
+            "incident" | "level" | "all" => {
+                most.insert(word.to_owned(), money(rest.strip_prefix("at most ")?));
+                None
+            }
+            "credits" => {
+                let cap = |word: &str| most.get(word).copied();
+                let levels: Vec<Money> = rest
+                    .split("; ")
+                    .map(|level| {
+                        let incidents: Vec<Money> = level
+                            .split(" + ")
+                            .map(|incident| capped(&[money(incident)], cap("incident")).expect("a sum"))
+                            .collect();
+                        capped(&incidents, cap("level")).expect("a sum")
+                    })
+                    .collect();
+                let each: Vec<String> = levels.iter().map(ToString::to_string).collect();
+                Some(format!("{}, together {}", each.join(" and "), capped(&levels, cap("all"))?))
+            }
+            "lost" => {
+                let (time, worth) = rest.split_once(" minutes, ")?;
+                let (down, counted) = time.split_once(" of ")?;
+                let (times, fee) = worth.split_once(" times ")?;
+                let minutes = |text: &str| text.parse::<i64>().expect("minutes") * 60;
+                let credit = lost_time(times.parse().expect("a number"), money(fee), minutes(down), minutes(counted));
+                Some(credit?.to_string())
+            }
+            "missed" => {
+                let (cycles, in_a_row) = rest.split_once(" back after ")?;
+                let cycles: Vec<bool> = cycles.split(' ').map(|cycle| cycle == "yes").collect();
+                let back = earned_back(&cycles, in_a_row.parse().expect("a count"));
+                let back: Vec<String> = back.iter().map(|at| format!("month {}", at + 1)).collect();
+                Some(if back.is_empty() { "nothing".to_owned() } else { back.join(", ") })
+            }
+            _ => None,
+        }
+    }
+}
+
+fn money(text: &str) -> Money {
+    let (currency, amount) = text.split_once(' ').expect("money");
+    Money::from_major(amount.parse().expect("a number"), currency.parse().expect("a currency")).expect("an amount")
 }
 
 /// A spec with these sections in it, which must be free of errors: every example in it is computed anew.
