@@ -3,8 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::{
-    After, Agreement, ClockStart, Deadline, DownCondition, Excluded, Indicator, Name, RemedyKept, SeveralMissedThen,
-    TerminationGround,
+    After, Agreement, ClockStart, Deadline, DownCondition, Excluded, Indicator, Name, PauseReason, RemedyKept,
+    SeveralMissedThen, TerminationGround,
 };
 use crate::source::Span;
 
@@ -72,6 +72,11 @@ pub(super) fn texts(agreement: &Agreement) -> Vec<Words> {
             Indicator::Latency(latency) => latency.all.iter().for_each(|words| add(words.as_str(), place)),
             Indicator::SupportTimes(times) => {
                 times.clock_stops.iter().for_each(|words| add(words.as_str(), place));
+                for pause in &times.pauses {
+                    if let PauseReason::While(words) = &pause.reason {
+                        add(words.as_str(), place);
+                    }
+                }
                 if let ClockStart::When(words) = &times.clock_starts {
                     add(words.as_str(), place);
                 }

@@ -77,7 +77,10 @@ pub fn cycle_fee(agreement: &Agreement, base: &FeeBase, unit: CycleUnit) -> Opti
         FeeBase::Fees { services, for_period: false } => {
             services.iter().map(|name| agreement.service(name)).collect::<Option<_>>()?
         }
-        FeeBase::Fees { for_period: true, .. } | FeeBase::MonthlyInvoice | FeeBase::Words(_) => return None,
+        FeeBase::Fees { for_period: true, .. }
+        | FeeBase::AffectedService
+        | FeeBase::MonthlyInvoice
+        | FeeBase::Words(_) => return None,
     };
     let mut sum: Option<Money> = None;
     for fee in services.into_iter().flat_map(|service| &service.fees) {

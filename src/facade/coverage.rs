@@ -101,12 +101,12 @@ fn is_prose(line: &Line) -> bool {
     let words = |node: &Node| node.has(Kind::string) || node.has(Kind::string_value);
     match line.kind() {
         Kind::clause | Kind::counts_only | Kind::fails_when | Kind::may_change | Kind::clock_stops => true,
-        Kind::down_when | Kind::or_down_when | Kind::clock_starts => words(node),
+        Kind::down_when | Kind::or_down_when | Kind::clock_starts | Kind::clock_pauses => words(node),
         Kind::excluding => node.all(Kind::excluded).any(|part| !part.has(Kind::term) || part.has(Kind::only_if)),
         Kind::credits_for => node.get(Kind::from_fee).and_then(|part| part.get(Kind::fee_base)).is_some_and(words),
         Kind::falls_to | Kind::falls_when => true,
         Kind::may_terminate => words(node),
-        Kind::must => !node.has(Kind::must_within) && !node.has(Kind::must_by),
+        Kind::must => ![Kind::must_within, Kind::must_every, Kind::must_by].iter().any(|part| node.has(*part)),
         Kind::band | Kind::each_step => node.get(Kind::award).is_some_and(|award| award.has(Kind::work)),
         _ => false,
     }

@@ -70,6 +70,8 @@ pub struct CreditRule {
 pub enum FeeBase {
     /// The fee of a service, in the cycle of the failure.
     ServiceFee(Name),
+    /// The fee of the service that missed the level, in the cycle of the failure.
+    AffectedService,
     /// The fees of these services; empty: all fees.
     Fees {
         /// The services.

@@ -393,6 +393,11 @@ pub enum ClockStart {
         /// Where.
         channel: Name,
     },
+    /// When a ticket (a defined term) is opened, however that comes about.
+    Opened {
+        /// What.
+        ticket: Name,
+    },
     /// In words.
     When(Prose),
 }
@@ -462,6 +467,8 @@ pub enum PauseReason {
     WaitingFor(Name),
     /// A ticket is in one of the states.
     InStatus,
+    /// Something lasts, in words.
+    While(Prose),
 }
 
 /// Service is restored by a time of day, so many days after the report of the fault.

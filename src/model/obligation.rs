@@ -41,6 +41,8 @@ pub enum Deadline {
         /// After each of these (`question`), or after something in words.
         after: After,
     },
+    /// Again and again, at most so long after the start or the last time.
+    Every(Duration),
     /// By a date.
     By(Date),
     /// Before the agreement starts.

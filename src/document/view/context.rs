@@ -41,7 +41,7 @@ impl Context<'_> {
             _ => None,
         });
         match starts {
-            Some(ClockStart::Reaches { ticket, .. }) => ticket.to_string(),
+            Some(ClockStart::Reaches { ticket, .. } | ClockStart::Opened { ticket }) => ticket.to_string(),
             _ => self.forms.term("ticket"),
         }
     }

@@ -27,6 +27,8 @@ struct Duty {
     after_each: Option<String>,
     /// or after something in words.
     after: Option<Text>,
+    /// At most so long after the effective date, and between two times.
+    every: Option<String>,
     by: Option<String>,
     before_start: bool,
     /// Whether the time runs by a clock of its own,
@@ -51,7 +53,7 @@ impl Obligations {
 
 impl Duty {
     fn new(context: &Context<'_>, id: usize, duty: &model::Obligation) -> Self {
-        let (mut within, mut after_each, mut after, mut by) = (None, None, None, None);
+        let (mut within, mut after_each, mut after, mut by, mut every) = (None, None, None, None, None);
         match &duty.deadline {
             Some(Deadline::Within { time, after: start }) => {
                 within = Some(context.forms.duration(*time));
@@ -60,6 +62,7 @@ impl Duty {
                     After::Words(words) => after = Some(Text::part(words)),
                 }
             }
+            Some(Deadline::Every(time)) => every = Some(context.forms.duration(*time)),
             Some(Deadline::By(date)) => by = Some(context.forms.date(*date)),
             Some(Deadline::BeforeStart) | None => {}
         }
@@ -81,6 +84,7 @@ impl Duty {
             within,
             after_each,
             after,
+            every,
             by,
             before_start: duty.deadline == Some(Deadline::BeforeStart),
             clock: duty.during.is_some(),

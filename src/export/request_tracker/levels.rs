@@ -112,7 +112,7 @@ impl<'a> Made<'a, '_> {
             fit.approximated(&["levels", own, "services"], how);
         }
         let how = match &times.clock_starts {
-            ClockStart::Reaches { .. } => "the clock starts when RT creates the ticket",
+            ClockStart::Reaches { .. } | ClockStart::Opened { .. } => "the clock starts when RT creates the ticket",
             ClockStart::When(_) => "the clock starts when RT creates the ticket, whatever the words say",
         };
         fit.approximated(&["levels", own, "clock_starts"], how);
@@ -251,6 +251,7 @@ fn pauses(level: &str, pauses: &[Pause], fit: &mut Fit, names: &mut Names) -> St
             PauseReason::WaitingFor(party) => {
                 own.push(names.text_or("statuses", &format!("waiting for {party}"), WHAT, "stalled"));
             }
+            PauseReason::While(_) => own.push(names.text_or("statuses", "on hold", WHAT, "stalled")),
             PauseReason::InStatus => {
                 own.extend(pause.statuses.iter().map(|status| names.text("statuses", status, WHAT)));
             }

@@ -36,6 +36,9 @@ fn deadline(node: &Node, context: &mut Context) -> Option<Deadline> {
         };
         return Some(Deadline::Within { time, after });
     }
+    if let Some(every) = node.get(Kind::must_every) {
+        return Some(Deadline::Every(context.duration(every)?.value));
+    }
     let by = node.get(Kind::must_by)?;
     match by.get(Kind::date) {
         Some(_) => context.date(by).map(|date| Deadline::By(date.value)),

@@ -73,6 +73,8 @@ struct PauseView {
     waiting_for: Option<String>,
     /// Who asks.
     asking: Option<String>,
+    /// What stops time as long as it lasts.
+    lasting: Option<Text>,
     statuses: Vec<String>,
     at_most: Option<String>,
     reminder: bool,
@@ -108,6 +110,7 @@ impl Times {
         let always = times.rows.iter().any(|row| row.clock.value == CalendarRef::Always);
         let (channel, starts_when) = match &times.clock_starts {
             ClockStart::Reaches { channel, .. } => (Some(channel.to_string()), None),
+            ClockStart::Opened { .. } => (None, None),
             ClockStart::When(words) => (None, Some(Text::part(words))),
         };
         Self {
@@ -173,11 +176,13 @@ impl PauseView {
     fn new(pause: &Pause, context: &Context<'_>) -> Self {
         let party: Option<&Name> = match &pause.reason {
             PauseReason::WaitingFor(party) => Some(party),
-            PauseReason::InStatus => None,
+            PauseReason::InStatus | PauseReason::While(_) => None,
         };
+        let lasting = if let PauseReason::While(words) = &pause.reason { Some(Text::part(words)) } else { None };
         Self {
             waiting_for: party.map(ToString::to_string),
             asking: party.map(|party| context.other(party)),
+            lasting,
             statuses: pause.statuses.clone(),
             at_most: pause.at_most.map(|time| context.forms.duration(time)),
             reminder: pause.reminder.is_some(),

@@ -25,6 +25,7 @@ enum BaseKind {
     ServiceFee,
     Fees,
     FeesForPeriod,
+    AffectedService,
     MonthlyInvoice,
     Words,
 }
@@ -33,6 +34,7 @@ impl Base {
     pub(super) fn new(context: &Context<'_>, base: &FeeBase, cycle: Option<CycleUnit>) -> Self {
         let (kind, services, words) = match base {
             FeeBase::ServiceFee(service) => (BaseKind::ServiceFee, names([service]), None),
+            FeeBase::AffectedService => (BaseKind::AffectedService, Vec::new(), None),
             FeeBase::Fees { services, for_period: true } => (BaseKind::FeesForPeriod, names(services), None),
             FeeBase::Fees { services, for_period: false } => (BaseKind::Fees, names(services), None),
             FeeBase::MonthlyInvoice => (BaseKind::MonthlyInvoice, Vec::new(), None),

@@ -193,10 +193,16 @@ fn time_statement(line: &Line, rows: &mut Vec<Draft>, context: &mut Context) {
 }
 
 fn clock_start(node: &Node, context: &mut Context) -> Option<ClockStart> {
-    match node.get(Kind::reaches_channel) {
+    match node.get(Kind::ticket_arrives) {
         Some(part) => {
-            let mut terms = context.names(part, Kind::term).into_iter();
-            Some(ClockStart::Reaches { ticket: terms.next()?.value, channel: terms.next()?.value })
+            let mut terms = context.names(part, Kind::term).into_iter().map(|term| term.value);
+            let ticket = terms.next()?;
+            let opened = part.all(Kind::term).count() == 1;
+            Some(if opened {
+                ClockStart::Opened { ticket }
+            } else {
+                ClockStart::Reaches { ticket, channel: terms.next()? }
+            })
         }
         None => Some(ClockStart::When(prose(node)?.value)),
     }
@@ -215,7 +221,8 @@ fn pause(line: &Line, context: &mut Context) -> Option<Pause> {
     let node = &line.node;
     let reason = match node.get(Kind::waiting_for) {
         Some(part) => PauseReason::WaitingFor(context.name(part, Kind::party)?.value),
-        None => PauseReason::InStatus,
+        None if node.has(Kind::pauses_in_status) => PauseReason::InStatus,
+        None => PauseReason::While(prose(node)?.value),
     };
     let own = node.get(Kind::pauses_in_status);
     let below = line.child(Kind::pause_status).map(|line| &line.node);

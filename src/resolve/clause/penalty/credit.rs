@@ -175,7 +175,10 @@ fn step(line: &Line, context: &mut Context) -> Option<StepCredit> {
         StepFrom::Downtime
     };
     Some(StepCredit {
-        step: context.quantity(node)?.value,
+        step: match node.get(Kind::one_unit) {
+            Some(unit) => Quantity::Duration(format!("1 {}", unit.text).parse().ok()?),
+            None => context.quantity(node)?.value,
+        },
         full: node.text.starts_with("each full"),
         from,
         beyond: node.get(Kind::step_beyond).map(|part| StepBeyond {

@@ -74,6 +74,9 @@ pub(super) fn fee_base(node: &Node, context: &mut Context) -> Option<FeeBase> {
     if node.has(Kind::service) {
         return context.name(node, Kind::service).map(|service| FeeBase::ServiceFee(service.value));
     }
+    if node.has(Kind::affected_service) {
+        return Some(FeeBase::AffectedService);
+    }
     if let Some(fees) = node.get(Kind::the_fees) {
         let services: Vec<Name> = context.names(fees, Kind::service).into_iter().map(|name| name.value).collect();
         return Some(FeeBase::Fees { services, for_period: node.has(Kind::for_period) });
