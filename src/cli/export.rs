@@ -154,6 +154,13 @@ fn one(
             return done;
         }
     };
+    let policy = match one_plan(policy, arguments.plan.as_deref(), file) {
+        Ok(policy) => policy,
+        Err(refusal) => {
+            done.refused.push(refusal);
+            return done;
+        }
+    };
     let beside = folder(file).join(NAMES_FILE_NAME);
     let found = if given.is_none() && beside.is_file() { names(&beside) } else { Ok(Names::default()) };
     let found = match found {
@@ -205,6 +212,19 @@ fn policy(file: &Path, arguments: &Arguments, project: &Project) -> Result<Polic
     }
     let spec = crate::examine(source, &mut project.loader(), &project.options(arguments.plan.clone()));
     spec.policy().cloned().ok_or(spec.report)
+}
+
+/// The policy of the plan to export: a tool tracks one customer, who has one plan.
+fn one_plan(policy: Policy, wanted: Option<&str>, file: &Path) -> Result<Policy, Refusal> {
+    if policy.other_plans.is_empty() {
+        return Ok(policy);
+    }
+    let plans: Vec<String> =
+        policy.agreements().filter_map(|agreement| Some(format!("`{}`", agreement.plan.as_ref()?))).collect();
+    wanted.and_then(|wanted| policy.of_plan(wanted)).ok_or_else(|| {
+        Refusal::new(format!("`{}` has the plans {}, and none is chosen", input::name(file), plans.join(", ")))
+            .help("export one of them with --plan")
+    })
 }
 
 /// Says which names are missing, and writes a file to fill in.

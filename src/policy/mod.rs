@@ -69,6 +69,16 @@ impl Policy {
         Ok(Self { servanda_policy: Format, agreement, computed, other_plans })
     }
 
+    /// The policy of one of several plans, by its name in any case; none where it has no such plan.
+    pub fn of_plan(&self, plan: &str) -> Option<Self> {
+        let is =
+            |agreement: &Agreement| agreement.plan.as_ref().is_some_and(|own| own.as_str().eq_ignore_ascii_case(plan));
+        let others = self.other_plans.iter().map(|terms| (&terms.agreement, &terms.computed));
+        let mut all = std::iter::once((&self.agreement, &self.computed)).chain(others);
+        let (agreement, computed) = all.find(|(agreement, _)| is(agreement))?;
+        Some(Self { agreement: agreement.clone(), computed: computed.clone(), other_plans: Vec::new(), ..*self })
+    }
+
     /// The agreement under each plan; one where there are no plans, or one is chosen.
     pub fn agreements(&self) -> impl Iterator<Item = &Agreement> {
         std::iter::once(&self.agreement).chain(self.other_plans.iter().map(|terms| &terms.agreement))

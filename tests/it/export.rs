@@ -31,6 +31,8 @@ fn policies() -> Vec<(String, Policy)> {
             let stem = Path::new(&path).file_stem()?.to_string_lossy().into_owned();
             Some((stem, spec.policy()?.clone()))
         })
+        // Of several plans one is chosen first.
+        .filter(|(_, policy)| policy.other_plans.is_empty())
         .collect()
 }
 
