@@ -37,7 +37,7 @@ impl<'a> Fees<'a> {
             },
         };
         match base {
-            FeeBase::Words(_) => None,
+            FeeBase::Words(_) | FeeBase::AffectedService => None,
             FeeBase::Fees { for_period: true, .. } => self.sum(base, self.horizon.whole_months?, true),
             FeeBase::MonthlyInvoice => self.sum(base, 1, false),
             FeeBase::ServiceFee(_) | FeeBase::Fees { .. } => self.sum(base, months, cycle == Cycle::Period),
@@ -88,7 +88,7 @@ impl<'a> Fees<'a> {
             FeeBase::ServiceFee(name) => std::slice::from_ref(name),
             FeeBase::Fees { services, .. } => services.as_slice(),
             FeeBase::MonthlyInvoice => &[],
-            FeeBase::Words(_) => return None,
+            FeeBase::Words(_) | FeeBase::AffectedService => return None,
         };
         if named.is_empty() {
             return Some(agreement.services.iter().collect());
