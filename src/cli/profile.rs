@@ -126,11 +126,12 @@ fn looked_at(
     let projects = Projects::of(&files, crate::rules());
     let project = projects.get(file);
     let examined = crate::examine(source, &mut project.loader(), &project.options(arguments.plan.clone()));
-    let Some(agreement) = examined.agreement() else {
+    let agreements: Vec<_> = examined.agreements().collect();
+    if agreements.is_empty() {
         shown.print_err(&[examined.report], color);
         return Ok(None);
-    };
-    Ok(Some((profile.report(agreement), examined.report.sources)))
+    }
+    Ok(Some((profile.report(&agreements), examined.report.sources)))
 }
 
 /// A shipped profile, or a file.

@@ -63,6 +63,13 @@ fn ends_at(said: &str, rest: &str) -> bool {
     !initial && !counts && !ABBREVIATIONS.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
+/// The words of a range of a text, as [`words_into`] cuts them.
+pub(super) fn words<'t>(text: &'t str, range: &Range<usize>) -> Vec<Word<'t>> {
+    let mut words = Vec::new();
+    words_into(text, range, &mut words);
+    words
+}
+
 /// Puts the words of a range of a text into a list: runs of letters, digits and what joins them.
 pub(super) fn words_into<'t>(text: &'t str, range: &Range<usize>, words: &mut Vec<Word<'t>>) {
     words.clear();

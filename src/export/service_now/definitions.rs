@@ -178,7 +178,7 @@ impl Made<'_, '_> {
             fit.approximated(&["levels", own, "services"], "the query in names.toml tells their records");
         }
         let how = match &times.clock_starts {
-            ClockStart::Reaches { .. } => "the clock starts at the record's opened_at",
+            ClockStart::Reaches { .. } | ClockStart::Opened { .. } => "the clock starts at the record's opened_at",
             ClockStart::When(_) => "the clock starts at the record's opened_at, whatever the words say",
         };
         fit.approximated(&["levels", own, "clock_starts"], how);
@@ -304,6 +304,7 @@ fn pauses(level: &str, pauses: &[Pause], fit: &mut Fit, names: &mut Names) -> Re
                     "state=3^hold_reason=1",
                 ))?);
             }
+            PauseReason::While(_) => own.push(query(names.text_or("pauses", "on hold", what, "state=3"))?),
             PauseReason::InStatus => {
                 for status in &pause.statuses {
                     own.push(query(names.text("pauses", status, what))?);
