@@ -36,4 +36,4 @@ pub use open_hours::{ClockError, OpenHours};
 pub use open_time::OpenTime;
 pub use term::{OPEN_TERM_MONTHS, Term, last_day, last_day_after, last_day_before_end};
 pub use worked::{WrongExample, wrong_examples};
-pub use zone::{Instant, LocalTime, ZoneRules};
+pub use zone::{Instant, LocalTime, Transition, ZoneRules};

@@ -80,6 +80,21 @@ impl LocalTime {
     }
 }
 
+/// A change of the clocks of a zone.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Transition {
+    /// When it happens.
+    pub at: Instant,
+    /// Seconds that the wall clock is ahead of UTC until then.
+    pub before: i32,
+    /// Seconds that it is ahead of UTC from then on.
+    pub after: i32,
+    /// Whether it is summer time from then on.
+    pub summer: bool,
+    /// What the time is called from then on: `CEST`.
+    pub name: String,
+}
+
 /// The rules of a zone, from the database inside the binary.
 #[derive(Debug, Clone)]
 pub struct ZoneRules(TimeZone);
@@ -115,6 +130,30 @@ impl ZoneRules {
     /// The moment at which a date begins: 00:00, or 01:00 where the change skips the hour before.
     pub fn start_of(&self, date: Date) -> Option<Instant> {
         self.instant(date, 0)
+    }
+
+    /// The changes of clocks after one moment and not after another, in order. The first one is no change: it says what
+    /// holds at the first moment.
+    pub fn transitions(&self, from: Instant, to: Instant) -> Vec<Transition> {
+        let (Ok(first), Ok(last)) = (Timestamp::from_second(from.0), Timestamp::from_second(to.0)) else {
+            return Vec::new();
+        };
+        let now = self.0.to_offset_info(first);
+        let mut before = now.offset().seconds();
+        let name = now.abbreviation().to_owned();
+        let mut found = vec![Transition { at: from, before, after: before, summer: now.dst().is_dst(), name }];
+        for change in self.0.following(first).take_while(|change| change.timestamp() <= last) {
+            let after = change.offset().seconds();
+            found.push(Transition {
+                at: Instant(change.timestamp().as_second()),
+                before,
+                after,
+                summer: change.dst().is_dst(),
+                name: change.abbreviation().to_owned(),
+            });
+            before = after;
+        }
+        found
     }
 
     /// What a wall clock shows at a moment; none past the year 9999.
@@ -166,6 +205,27 @@ mod tests {
         assert_eq!(length("Australia/Lord_Howe", "2027-04-04"), 24 * 3600 + 1800);
         assert_eq!(length("Africa/Cairo", "2027-04-30"), 23 * 3600);
         assert_eq!(length("UTC", "2027-03-28"), DAY);
+    }
+
+    #[test]
+    fn changes_of_clocks_are_listed() {
+        let berlin = rules("Europe/Berlin");
+        let year = (berlin.start_of(date("2027-01-01")).unwrap(), berlin.start_of(date("2028-01-01")).unwrap());
+        let changes: Vec<_> = berlin
+            .transitions(year.0, year.1)
+            .iter()
+            .map(|change| (change.at.to_string(), change.before, change.after, change.summer, change.name.clone()))
+            .collect();
+        let change =
+            |at: &str, before, after, summer, name: &str| (at.to_owned(), before, after, summer, name.to_owned());
+        assert_eq!(
+            changes,
+            [
+                change("2026-12-31T23:00:00Z", 3600, 3600, false, "CET"),
+                change("2027-03-28T01:00:00Z", 3600, 7200, true, "CEST"),
+                change("2027-10-31T01:00:00Z", 7200, 3600, false, "CET"),
+            ]
+        );
     }
 
     #[test]

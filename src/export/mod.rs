@@ -8,18 +8,23 @@ mod alertmanager;
 mod counted;
 mod fit;
 mod hours;
+mod icalendar;
 mod ladder;
 mod matrix;
 mod names;
 mod openslo;
 mod pagerduty;
 mod prometheus;
+mod registers;
 mod request_tracker;
+mod schedule;
 mod service_now;
 mod statement;
 mod text;
+mod ticket;
 mod topic;
 mod zabbix;
+mod zendesk;
 
 pub use fit::{Fit, Judged, Verdict};
 pub use matrix::matrix;
@@ -39,6 +44,9 @@ static EXPORTERS: &[&dyn Exporter] = &[
     &pagerduty::PagerDuty,
     &service_now::ServiceNow,
     &zabbix::Zabbix,
+    &zendesk::Zendesk,
+    &icalendar::ICalendar,
+    &registers::Registers,
 ];
 
 /// A tool that tracks an agreement.

@@ -57,6 +57,40 @@ pub(super) fn number(decimal: &str) -> Value {
     serde_json::from_str(decimal).unwrap_or_else(|_| Value::String(decimal.to_owned()))
 }
 
+/// Words as they stand in the agreement, with the names of sections that print a clause number: `clause {channels}`
+/// becomes `clause channels`.
+pub(super) fn plain(words: &str) -> String {
+    let mut out = String::new();
+    let mut rest = words;
+    while let Some((before, after)) = rest.split_once('{') {
+        out.push_str(before);
+        match after
+            .split_once('}')
+            .filter(|(name, _)| name.chars().all(|letter| letter.is_alphanumeric() || letter == ' '))
+        {
+            Some((name, after)) => {
+                out.push_str(name);
+                rest = after;
+            }
+            None => {
+                out.push('{');
+                rest = after;
+            }
+        }
+    }
+    out + rest
+}
+
+/// A text on one line, for a field that is one.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// JSON to be read by people as well, with a line end.
+pub(super) fn json(data: &Value) -> String {
+    format!("{data:#}\n")
+}
+
 /// YAML that readers of version 1.1 and of 1.2 take for the same data.
 pub(super) fn yaml(data: &Value) -> String {
     let options = serde_saphyr::ser_options! { prefer_block_scalars: false, compact_list_indent: false };

@@ -21,8 +21,14 @@ impl Loader for Examples {
     }
 }
 
-/// The examples that can be exported: stem and policy.
+/// A policy whose names and texts have quotes, line ends, formulas, shell characters, emoji, and words that YAML takes
+/// for other things.
+const HOSTILE: &str = "tests/cases/export/hostile.policy.json";
+
+/// The examples that can be exported, and the hostile policy: stem and policy.
 fn policies() -> Vec<(String, Policy)> {
+    let hostile = servanda::read_policy(Source::new(HOSTILE, read(HOSTILE)));
+    let hostile = hostile.unwrap_or_else(|report| panic!("{:?}", report.diagnostics));
     let specs = ["examples", "examples/customers", "examples/real"].into_iter().flat_map(entries);
     specs
         .filter(|path| path.ends_with(".sla"))
@@ -33,6 +39,7 @@ fn policies() -> Vec<(String, Policy)> {
         })
         // Of several plans one is chosen first.
         .filter(|(_, policy)| policy.other_plans.is_empty())
+        .chain([("hostile".to_owned(), hostile)])
         .collect()
 }
 

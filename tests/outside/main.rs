@@ -4,6 +4,7 @@
 
 mod clock;
 mod data;
+mod desks;
 mod page;
 mod pagerduty;
 mod pdf;
