@@ -226,7 +226,7 @@ pub(super) enum WaitsFor {
 pub(super) fn waits_for(agreement: &Agreement, pause: &Pause) -> WaitsFor {
     match &pause.reason {
         PauseReason::WaitingFor(party) if *party == agreement.parties.customer.name.value => WaitsFor::Customer,
-        PauseReason::WaitingFor(_) | PauseReason::InStatus => WaitsFor::Other,
+        PauseReason::WaitingFor(_) | PauseReason::InStatus | PauseReason::While(_) => WaitsFor::Other,
     }
 }
 

@@ -9,9 +9,12 @@ use sha2::{Digest as _, Sha256};
 use self::write::{Writer, date, utc};
 use super::text::{one_line, plain};
 use super::{Carries, Exporter, File, Fit, Input, Names, Refused, Topic, Verdict};
-use crate::evaluate::{AgreementHours, Instant, KeyEvent, Term, ZoneRules, cycle, last_day_after, next_cycle};
+use crate::evaluate::{
+    AgreementHours, Instant, KeyEvent, OpenHours, Term, ZoneRules, cycle, last_day_after, next_cycle,
+};
 use crate::model::{
-    Agreement, CycleUnit, Date, Deadline, Effective, Hours, Maintenance, Report, ReportStart, Who, Window, WindowDays,
+    Agreement, CycleUnit, Date, Deadline, Duration, Effective, Hours, Maintenance, Report, ReportStart, Who, Window,
+    WindowDays,
 };
 use crate::policy::Policy;
 
@@ -52,8 +55,11 @@ impl Exporter for ICalendar {
             return Err(Refused::new("the first day is beyond all calendars", "give a date before the year 9999"));
         };
         let mut events = key_dates(input.policy, fit);
-        events.extend(obligations(agreement, term, fit));
-        events.extend(reports(agreement, term, fit)?);
+        let hours = AgreementHours::new(agreement, term).map_err(|_| {
+            Refused::new("public holidays of the whole term are not known", "shorten the term, or list the dates")
+        })?;
+        events.extend(obligations(agreement, term, hours.business_days(), fit));
+        events.extend(reports(agreement, term, hours.business_days(), fit));
         let windows = windows(agreement, term, fit);
         fit.rest(&["exit"], &Verdict::Dropped("it has no date".into()));
         fit.rest(&["period"], &Verdict::Dropped("it is a right or a rule without a date".into()));
@@ -219,48 +225,60 @@ fn judge_period(policy: &Policy, fit: &mut Fit) {
 }
 
 /// Duties that have a date.
-fn obligations(agreement: &Agreement, term: Term, fit: &mut Fit) -> Vec<Event> {
+fn obligations(agreement: &Agreement, term: Term, business: Option<&OpenHours>, fit: &mut Fit) -> Vec<Event> {
     let mut events = Vec::new();
     for (number, obligation) in (1..).zip(&agreement.obligations) {
         let number: u32 = number;
         let number = number.to_string();
         let at = ["obligations", number.as_str()];
-        let due = match obligation.deadline {
-            Some(Deadline::By(date)) => Some(date),
+        let dates: Vec<Date> = match obligation.deadline {
+            Some(Deadline::By(date)) => vec![date],
             // The last day before the first.
-            Some(Deadline::BeforeStart) => term.first.plus_days(-1),
+            Some(Deadline::BeforeStart) => term.first.plus_days(-1).into_iter().collect(),
+            Some(Deadline::Every(time)) => every(time, term, business),
             Some(Deadline::Within { .. }) => {
                 fit.dropped(&at, "its time runs from something that has no date yet");
                 continue;
             }
-            None => None,
+            None => Vec::new(),
         };
-        let Some(date) = due else {
+        if dates.is_empty() {
             fit.dropped(&at, "it has no date");
             continue;
-        };
-        if obligation.consequences.is_empty() {
-            fit.exact(&at);
-        } else {
+        }
+        if !obligation.consequences.is_empty() {
             fit.approximated(&at, "what a miss of it does is not told");
+        } else if matches!(obligation.deadline, Some(Deadline::Every(_))) {
+            fit.approximated(&at, "each date holds if it was done on the last day the time before");
+        } else {
+            fit.exact(&at);
         }
         let name = obligation.name.as_ref().map_or_else(|| plain(obligation.duty.as_str()), ToString::to_string);
-        events.push(Event {
-            date,
-            key: format!("obligation {} {name}", obligation.party),
-            summary: format!("last day for {}: {name}", obligation.party),
-            description: format!("{} must {}.", obligation.party, plain(obligation.duty.as_str())),
-            alarms: &[14, 1],
-        });
+        for (time, date) in (1..).zip(dates) {
+            let time: u32 = time;
+            events.push(Event {
+                date,
+                key: format!("obligation {} {name} {time}", obligation.party),
+                summary: format!("last day for {}: {name}", obligation.party),
+                description: format!("{} must {}.", obligation.party, plain(obligation.duty.as_str())),
+                alarms: &[14, 1],
+            });
+        }
     }
     events
 }
 
+/// The last days of what is to be done again and again, if it is done on the last day each time.
+fn every(time: Duration, term: Term, business: Option<&OpenHours>) -> Vec<Date> {
+    let nth = |count: u32| {
+        let length = Duration::new(time.count.checked_mul(count)?, time.unit);
+        last_day_after(term.first, length, business).ok()
+    };
+    (1..).map_while(nth).take_while(|date| *date > term.first && *date <= term.horizon()).collect()
+}
+
 /// All reports of the term that follow a cycle, each on its last day.
-fn reports(agreement: &Agreement, term: Term, fit: &mut Fit) -> Result<Vec<Event>, Refused> {
-    let hours = AgreementHours::new(agreement, term).map_err(|_| {
-        Refused::new("public holidays of the whole term are not known", "shorten the term, or list the dates")
-    })?;
+fn reports(agreement: &Agreement, term: Term, business: Option<&OpenHours>, fit: &mut Fit) -> Vec<Event> {
     let mut events = Vec::new();
     for report in &agreement.reports.entries {
         let name = report.name.value.as_str();
@@ -279,7 +297,7 @@ fn reports(agreement: &Agreement, term: Term, fit: &mut Fit) -> Result<Vec<Event
             .take_while(|span| span.first <= term.horizon());
         for span in cycles {
             let ended = term.last.map_or(span.last, |last| span.last.min(last));
-            let Ok(date) = last_day_after(ended, report.within.value, hours.business_days()) else { continue };
+            let Ok(date) = last_day_after(ended, report.within.value, business) else { continue };
             events.push(report_event(report, date, span.first, ended));
         }
         let goes_on = term.last.is_none() || agreement.period.renewal.is_some();
@@ -294,7 +312,7 @@ fn reports(agreement: &Agreement, term: Term, fit: &mut Fit) -> Result<Vec<Event
             fit.rest(&["reports", name, part], &Verdict::Exact);
         }
     }
-    Ok(events)
+    events
 }
 
 fn report_event(report: &Report, date: Date, first: Date, last: Date) -> Event {

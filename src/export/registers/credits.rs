@@ -143,6 +143,7 @@ fn base_words(base: &FeeBase) -> String {
             };
             if *for_period { format!("{of} for the whole period") } else { of }
         }
+        FeeBase::AffectedService => "the fee of the affected service".to_owned(),
         FeeBase::MonthlyInvoice => "the monthly invoice".to_owned(),
         FeeBase::Words(words) => words.clone(),
     }

@@ -56,6 +56,7 @@ fn duty_of(obligation: &Obligation) -> Duty {
         Some(Deadline::Within { time, after: After::Words(words) }) => {
             format!("within {time} after {}", plain(words.as_str()))
         }
+        Some(Deadline::Every(time)) => format!("every {time}"),
         Some(Deadline::By(date)) => format!("by {date}"),
         Some(Deadline::BeforeStart) => "before the agreement starts".to_owned(),
         None => String::new(),
@@ -143,7 +144,7 @@ fn remedies(agreement: &Agreement, fit: &mut Fit) -> Vec<Duty> {
             let states =
                 if states.is_empty() { String::new() } else { format!(", which states: {}", states.join("; ")) };
             let by = claim.within.as_ref().map_or(String::new(), |time| format!("within {}{after}", time.value));
-            push(customer.to_string(), format!("claim a credit{states}"), by, "the credit is lost");
+            push(customer.to_string(), format!("claim a credit{states}"), by, "no credit is owed");
         }
         if let Some(answer) = &claim.answer {
             let missed = match answer.silence {
