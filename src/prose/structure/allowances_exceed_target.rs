@@ -56,9 +56,6 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
 
 /// What stands at the start of a cell's row, in small letters.
 fn beside(contract: &Contract<'_>, sentence: &Sentence<'_>) -> Option<String> {
-    let place = sentence.block.cell?;
-    contract.tables.iter().find_map(|table| {
-        let row = table.rows.get(place.row)?;
-        row.get(place.column)?.contains(&sentence.at).then(|| table.text(contract.document, place.row, 0).to_lowercase())
-    })
+    let (table, row, _) = contract.cell(sentence.at)?;
+    Some(table.text(contract.document, row, 0).to_lowercase())
 }

@@ -49,9 +49,9 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
                 }
                 let words = text[meaning.start..range.start].split_whitespace().count();
                 // A meaning may go on to use its own term: `… but Downtime does not include …`.
-                let own = *number == target && words > 3;
+                let own = contract.leads[*number] == target && words > 3;
                 if words < HEAD && !own {
-                    leans.entry(*number).or_default().insert(target);
+                    leans.entry(contract.leads[*number]).or_default().insert(target);
                 }
             }
         }

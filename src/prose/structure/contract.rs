@@ -1,10 +1,11 @@
 //! A contract as the rules see it: its blocks, its sentences, and what they have in common.
 
 use std::cell::OnceCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::band::{Ladder, ladders};
-use super::definition::{Definition, Place, definitions, places};
+use super::definition::{Definition, Place, definitions, leads, places};
 use super::level::{Level, levels};
 use super::outline::Outline;
 use super::table::{Table, tables};
@@ -28,6 +29,10 @@ pub(super) struct Contract<'d> {
     pub(super) sentences: Vec<Sentence<'d>>,
     pub(super) outline: Outline,
     pub(super) definitions: Vec<Definition>,
+    /// By definition, the first one of the same term.
+    pub(super) leads: Vec<usize>,
+    /// The place of each cell's block: table, row, column.
+    cells: BTreeMap<usize, (usize, usize, usize)>,
     pub(super) tables: Vec<Table>,
     // What several rules ask for, and not every contract has.
     places: OnceCell<Vec<Vec<Place>>>,
@@ -63,13 +68,26 @@ impl<'d> Contract<'d> {
         }
         let outline = Outline::of(document);
         let definitions = definitions(document, &lowered.0);
+        let tables = tables(document);
+        let mut cells = BTreeMap::new();
+        for (number, table) in tables.iter().enumerate() {
+            for (row, columns) in table.rows.iter().enumerate() {
+                for (column, blocks) in columns.iter().enumerate() {
+                    for at in blocks {
+                        cells.entry(*at).or_insert((number, row, column));
+                    }
+                }
+            }
+        }
         Self {
             document,
             lowered,
             sentences: all,
             outline,
+            leads: leads(&definitions),
             definitions,
-            tables: tables(document),
+            cells,
+            tables,
             places: OnceCell::new(),
             ladders: OnceCell::new(),
             levels: OnceCell::new(),
@@ -79,6 +97,11 @@ impl<'d> Contract<'d> {
     /// Where the terms of the definitions stand: by definition, the block and the range of each place.
     pub(super) fn places(&self) -> &[Vec<Place>] {
         self.places.get_or_init(|| places(self))
+    }
+
+    /// The table that a cell stands in, with the cell's row and column.
+    pub(super) fn cell(&self, at: usize) -> Option<(&Table, usize, usize)> {
+        self.cells.get(&at).map(|(table, row, column)| (&self.tables[*table], *row, *column))
     }
 
     /// The tiers of credits.

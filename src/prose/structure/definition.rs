@@ -172,11 +172,22 @@ fn is_term(term: &str) -> bool {
         && term.chars().any(char::is_alphabetic)
 }
 
+/// By definition, the first one of the same term.
+pub(super) fn leads(definitions: &[Definition]) -> Vec<usize> {
+    let mut first = BTreeMap::new();
+    let lead = |(number, definition): (usize, &Definition)| {
+        *first.entry(definition.term.to_ascii_lowercase()).or_insert(number)
+    };
+    definitions.iter().enumerate().map(lead).collect()
+}
+
 /// Where the terms of definitions stand in the text, in any number and case of its first letter: by definition, the
-/// block and the range of each place, the definition's own among them.
+/// block and the range of each place, the definition's own among them. A term that is defined several times has its
+/// places at the first.
 pub(super) fn places(contract: &Contract<'_>) -> Vec<Vec<Place>> {
     let mut by_word: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-    for (number, definition) in contract.definitions.iter().enumerate() {
+    let leads = contract.definitions.iter().enumerate().filter(|(number, _)| contract.leads[*number] == *number);
+    for (number, definition) in leads {
         let lower = definition.term.to_ascii_lowercase();
         let first = words(&lower, &(0..lower.len())).first().map(|word| word.text.to_owned());
         if let Some(first) = first {

@@ -77,11 +77,7 @@ fn joined(sentence: &Sentence<'_>, words: &[Word<'_>], found: &mut Found<'_>) {
 
 /// Whether a sentence, or what stands over a cell, is about a target in time.
 fn is_target(contract: &Contract<'_>, sentence: &Sentence<'_>) -> bool {
-    let Some(place) = sentence.block.cell else { return sentence.begins_word(&ABOUT) };
-    let over = contract.tables.iter().find_map(|table| {
-        let row = table.rows.get(place.row)?.get(place.column)?;
-        row.contains(&sentence.at).then(|| table.over(contract.document, place.column))
-    });
-    let over = over.unwrap_or_default();
+    let Some((table, _, column)) = contract.cell(sentence.at) else { return sentence.begins_word(&ABOUT) };
+    let over = table.over(contract.document, column);
     ABOUT.iter().any(|part| over.contains(part)) || over.contains("time") || sentence.begins_word(&ABOUT)
 }

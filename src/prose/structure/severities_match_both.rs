@@ -1,18 +1,27 @@
 //! A criterion that two severities share, so that a case is both.
 
+use std::collections::BTreeMap;
+
 use super::Found;
 use super::contract::Contract;
 use crate::diagnostic::Related;
 
 pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
     let levels = contract.levels();
-    for (place, level) in levels.iter().enumerate() {
-        for other in &levels[..place] {
-            let shared = level.definitions.iter().find_map(|(at, text)| {
-                let own = criteria(text);
-                other.definitions.iter().find_map(|(other_at, other_text)| {
-                    criteria(other_text).into_iter().find(|criterion| own.iter().any(|(known, _)| known == &criterion.0)).map(|shared| (*at, *other_at, shared.1))
-                })
+    // By level, its criteria with where they stand.
+    let all: Vec<BTreeMap<Vec<String>, (usize, String)>> = levels
+        .iter()
+        .map(|level| {
+            let each = level.definitions.iter().flat_map(|(at, text)| {
+                criteria(text).into_iter().map(|(words, written)| (words, (*at, written)))
+            });
+            each.collect()
+        })
+        .collect();
+    for (place, own) in all.iter().enumerate() {
+        for other in &all[..place] {
+            let shared = own.iter().find_map(|(words, (at, _))| {
+                other.get(words).map(|(other_at, written)| (*at, *other_at, written.clone()))
             });
             let Some((at, other_at, words)) = shared else { continue };
             let block = contract.block(at);

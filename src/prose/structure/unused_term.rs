@@ -1,15 +1,22 @@
 //! A term that is defined and never used.
 
-use std::ops::Range;
+use std::collections::BTreeSet;
 
 use super::Found;
 use super::contract::Contract;
-use super::definition::Definition;
+use super::definition::{Definition, Place};
 
 pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
     let places = contract.places();
-    let unused: Vec<bool> =
-        contract.definitions.iter().zip(places).map(|(definition, places)| is_unused(contract, definition, places)).collect();
+    // The places at which a term is defined anew are no use of it.
+    let own: BTreeSet<(usize, usize)> =
+        contract.definitions.iter().map(|definition| (definition.at, definition.range.start)).collect();
+    let unused: Vec<bool> = contract
+        .definitions
+        .iter()
+        .zip(&contract.leads)
+        .map(|(definition, lead)| is_unused(definition, &places[*lead], &own))
+        .collect();
     for (number, definition) in contract.definitions.iter().enumerate().filter(|(number, _)| unused[*number]) {
         // `"Service Level Objective" or "SLO"`: one of the two names is enough.
         let alias = |other: Option<usize>| {
@@ -31,17 +38,11 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
 }
 
 /// Whether all places of a term are where it is defined.
-fn is_unused(contract: &Contract<'_>, definition: &Definition, places: &[(usize, Range<usize>)]) -> bool {
-    let within = |(at, range): &(usize, Range<usize>)| {
+fn is_unused(definition: &Definition, places: &[Place], own: &BTreeSet<(usize, usize)>) -> bool {
+    let within = |(at, range): &Place| {
         *at == definition.at
             && (range.start < definition.range.end && definition.range.start < range.end
                 || definition.meaning.as_ref().is_some_and(|meaning| meaning.contains(&range.start)))
     };
-    // The places at which the same term is defined anew are no use of it.
-    let defined_anew = |(at, range): &(usize, Range<usize>)| {
-        contract.definitions.iter().any(|other| {
-            other.at == *at && other.range == *range && other.term.eq_ignore_ascii_case(&definition.term)
-        })
-    };
-    places.iter().all(|place| within(place) || defined_anew(place))
+    places.iter().all(|place| within(place) || own.contains(&(place.0, place.1.start)))
 }
