@@ -10,6 +10,10 @@ mod pagerduty;
 mod pdf;
 mod prometheus;
 mod readers;
+mod request_tracker;
+mod servers;
+mod service_now;
+mod zabbix;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
