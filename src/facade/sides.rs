@@ -70,6 +70,9 @@ impl Spec {
     }
 }
 
+/// Whether a ground of termination is of one kind.
+type IsGround = fn(&TerminationGround) -> bool;
+
 struct Table<'s> {
     spec: &'s Spec,
     agreement: &'s Agreement,
@@ -105,7 +108,7 @@ impl Table<'_> {
 
     fn endings(&mut self) {
         let agreement = self.agreement;
-        let grounds: [(&'static str, fn(&TerminationGround) -> bool); 4] = [
+        let grounds: [(&'static str, IsGround); 4] = [
             ("terminate for breach", |ground| matches!(ground, TerminationGround::MaterialBreach { .. })),
             ("terminate without a reason", |ground| matches!(ground, TerminationGround::Convenience { .. })),
             ("terminate on insolvency", |ground| matches!(ground, TerminationGround::Insolvency)),

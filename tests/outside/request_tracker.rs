@@ -74,7 +74,9 @@ fn due_dates_agree_with_a_real_server() {
             None => "none",
             Some(due) if ours == Deadline::At(at(due)) => "to the second",
             Some(due) if ruled == Some(due) => "by a rule: pauses, shortest day",
-            Some(due) if after_christmas(ticket, ruled.unwrap_or_default(), due) => "by a rule: midnight after a closed date",
+            Some(due) if after_christmas(ticket, ruled.unwrap_or_default(), due) => {
+                "by a rule: midnight after a closed date"
+            }
             Some(_) => "other",
         };
         *kinds.entry(format!("{kind}, {}", ticket.severity)).or_default() += 1;
@@ -94,7 +96,8 @@ fn due_dates_agree_with_a_real_server() {
     }
     println!("{kinds:#?}");
     assert!(wrong.is_empty(), "{} of {TICKETS}:\n{}\n{kinds:#?}", wrong.len(), wrong.join("\n"));
-    let count = |kind: &str| kinds.iter().filter(|(key, _)| key.starts_with(kind)).map(|(_, count)| count).sum::<usize>();
+    let count =
+        |kind: &str| kinds.iter().filter(|(key, _)| key.starts_with(kind)).map(|(_, count)| count).sum::<usize>();
     assert_eq!(tickets.len(), TICKETS);
     // Only pauses and one kind of day may need a rule: all else is the same to the second.
     let plain = tickets.iter().filter(|ticket| ticket.pauses.is_empty() && ticket.severity.as_str() != "P3").count();
@@ -136,15 +139,18 @@ fn by_the_rules(ticket: &Ticket, row: &TimesRow, time: Duration, clock: Clock<'_
         (DurationUnit::BusinessDay, _) => i64::from(time.count) * 8 * 3600,
         _ => i64::try_from(time.milliseconds()? / 1000).ok()?,
     };
-    Some(match clock {
-        Clock::Elapsed(_) => ticket.created.plus(lost + seconds),
-        Clock::Open(hours) => {
-            let end = hours.after(ticket.created, lost + seconds).ok()?;
-            // Whole days end with the second after them.
-            let whole_days = time.unit == DurationUnit::BusinessDay && row.severity.value.as_str() != "P3";
-            if whole_days { hours.first_open(end).ok()? } else { end }
+    Some(
+        match clock {
+            Clock::Elapsed(_) => ticket.created.plus(lost + seconds),
+            Clock::Open(hours) => {
+                let end = hours.after(ticket.created, lost + seconds).ok()?;
+                // Whole days end with the second after them.
+                let whole_days = time.unit == DurationUnit::BusinessDay && row.severity.value.as_str() != "P3";
+                if whole_days { hours.first_open(end).ok()? } else { end }
+            }
         }
-    }.seconds())
+        .seconds(),
+    )
 }
 
 /// Rule 4: the first second of the day after a closed date, on the calendar that is open day and night.
@@ -168,9 +174,24 @@ fn levels(agreement: &Agreement) -> SupportTimes {
 fn tickets(levels: &SupportTimes) -> Vec<Ticket> {
     // Changes of clocks in Berlin, London, New York and on Lord Howe, holidays of Berlin and New York, turns of years.
     const DAYS: [(i16, i8, i8); 18] = [
-        (2024, 3, 30), (2024, 3, 31), (2024, 10, 26), (2024, 10, 27), (2025, 3, 30), (2025, 10, 26), (2024, 3, 10),
-        (2024, 11, 3), (2025, 3, 9), (2024, 4, 6), (2024, 10, 5), (2025, 4, 5), (2024, 12, 24), (2024, 12, 31),
-        (2024, 7, 3), (2025, 5, 29), (2024, 3, 28), (2024, 10, 2),
+        (2024, 3, 30),
+        (2024, 3, 31),
+        (2024, 10, 26),
+        (2024, 10, 27),
+        (2025, 3, 30),
+        (2025, 10, 26),
+        (2024, 3, 10),
+        (2024, 11, 3),
+        (2025, 3, 9),
+        (2024, 4, 6),
+        (2024, 10, 5),
+        (2025, 4, 5),
+        (2024, 12, 24),
+        (2024, 12, 31),
+        (2024, 7, 3),
+        (2025, 5, 29),
+        (2024, 3, 28),
+        (2024, 10, 2),
     ];
     let zone = |row: &TimesRow| match &row.clock.value {
         CalendarRef::Calendar(name) if name.as_str() == "Split" => "America/New_York",
@@ -242,7 +263,8 @@ fn request_tracker(folder: &Path, events: &[Value]) -> Value {
     for (spec, names) in [(SPEC, &names_file()), ("examples/north-star.sla", &other_names)] {
         let from = exported("request-tracker", spec, names);
         for (folder_from, folder_to, ending) in [("RT_SiteConfig.d", "conf.d", ".pm"), ("", "initialdata", "")] {
-            let entries = fs::read_dir(from.join(folder_from)).expect("an export").map(|entry| entry.expect("a file").path());
+            let entries =
+                fs::read_dir(from.join(folder_from)).expect("an export").map(|entry| entry.expect("a file").path());
             for path in entries.filter(|path| path.is_file()) {
                 let name = path.file_name().expect("a name").to_string_lossy().into_owned();
                 let wanted = if ending.is_empty() { name.starts_with("initialdata-") } else { name.ends_with(ending) };

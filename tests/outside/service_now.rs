@@ -33,8 +33,10 @@ fn the_sdk_builds_what_the_agreement_says() {
     let schedules = own("cmn_schedule");
     assert_eq!(schedules.len(), agreement.calendars.len());
     for calendar in &agreement.calendars {
-        let name = format!("{} {}", agreement.heading.reference.as_ref().expect("a reference").value, calendar.name.value);
-        let schedule = schedules.iter().find(|schedule| schedule["name"] == *name).unwrap_or_else(|| panic!("no {name}"));
+        let name =
+            format!("{} {}", agreement.heading.reference.as_ref().expect("a reference").value, calendar.name.value);
+        let schedule =
+            schedules.iter().find(|schedule| schedule["name"] == *name).unwrap_or_else(|| panic!("no {name}"));
         assert_eq!(schedule["time_zone"], calendar.zone.as_str());
         let spans: Vec<&Value> =
             own("cmn_schedule_span").into_iter().filter(|span| span["schedule"] == schedule["sys_id"]).collect();
@@ -62,7 +64,8 @@ fn the_sdk_builds_what_the_agreement_says() {
             let seconds = seconds(definition["duration"].as_str().expect("a duration"));
             let days = |shortest: i64| i64::from(time.as_ref().expect("a time").value.count) * shortest * 3600;
             let promised = time.as_ref().expect("a time").value.milliseconds();
-            let promised = promised.map_or_else(|| days(if number == 1 { 8 } else { 6 }), |ms| i64::try_from(ms / 1000).expect("short"));
+            let promised = promised
+                .map_or_else(|| days(if number == 1 { 8 } else { 6 }), |ms| i64::try_from(ms / 1000).expect("short"));
             assert_eq!(seconds, promised, "{} {measure}", row.severity.value);
             match row.clock.value.name() {
                 None => assert_eq!(definition["schedule_source"], "no_schedule"),
