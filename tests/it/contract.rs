@@ -141,7 +141,12 @@ fn contracts_pass_the_linter() {
                 Some((known, _)) => drop(kept.insert(*known)),
                 None if words.split(' ').next_back().is_some_and(|last| quoted.contains(last)) => {}
                 None => {
-                    found.push(render(Format::Short, std::slice::from_ref(finding), &report.sources, &Shown::default()))
+                    found.push(render(
+                        Format::Short,
+                        std::slice::from_ref(finding),
+                        &report.sources,
+                        &Shown::default(),
+                    ));
                 }
             }
         }

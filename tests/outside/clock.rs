@@ -22,8 +22,11 @@ const PLACES: [(&str, &str); 7] = [
     ("Pacific/Auckland", "NZ"),
 ];
 
+/// The days of a week and their hours.
+type Week = (&'static [Weekday], &'static [(u16, u16)]);
+
 /// Weekly hours within a day, some over the hours at which clocks change. `clock.py` tells what is left out.
-const WEEKS: [(&[Weekday], &[(u16, u16)]); 5] = [
+const WEEKS: [Week; 5] = [
     (&Weekday::ALL, &[(0, 6), (22, 23)]),
     (&[Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri], &[(9, 17)]),
     (&[Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri], &[(8, 12), (13, 18)]),
@@ -35,6 +38,12 @@ const WEEKS: [(&[Weekday], &[(u16, u16)]); 5] = [
 fn next(state: &mut u64, limit: u64) -> u64 {
     *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     (*state >> 33) % limit
+}
+
+/// One of some things, by the next number.
+fn one_of<T: Copy>(state: &mut u64, things: &[T]) -> T {
+    let place = next(state, things.len() as u64);
+    things[usize::try_from(place).expect("a place in a list")]
 }
 
 fn calendar(zone: &str, region: &str, days: &[Weekday], hours: &[(u16, u16)]) -> Calendar {
@@ -59,11 +68,11 @@ fn business_time_is_what_another_library_counts() {
     let mut state = 7;
     let mut cases = String::new();
     for case in 0..CASES {
-        let (zone, region) = PLACES[next(&mut state, PLACES.len() as u64) as usize];
-        let (days, hours) = WEEKS[next(&mut state, WEEKS.len() as u64) as usize];
+        let (zone, region) = one_of(&mut state, &PLACES);
+        let (days, hours) = one_of(&mut state, &WEEKS);
         let open = OpenHours::new(&calendar(zone, region, days, hours), from, to).expect("years with known holidays");
         // Every third case begins around a change of clocks, in March or October.
-        let month = if case % 3 == 0 { [80, 300][next(&mut state, 2) as usize] * 86_400 } else { 0 };
+        let month = if case % 3 == 0 { one_of(&mut state, &[80, 300]) * 86_400 } else { 0 };
         let within = if month > 0 { 14 } else { 1000 };
         let start = first + month + i64::try_from(next(&mut state, within * 86_400)).expect("a few years");
         let seconds = 60 + i64::try_from(next(&mut state, 60 * 3600)).expect("a few days");

@@ -22,7 +22,7 @@ fn convert(file: &Path, into: &Path, arguments: &[&str], ending: &str) -> PathBu
     command.arg(profile).arg("--headless").args(arguments).arg(file).arg("--outdir").arg(into);
     run(&mut command);
     let made = into.join(file.file_name().expect("a name")).with_extension(ending);
-    assert!(made.is_file(), "LibreOffice wrote no {made:?}");
+    assert!(made.is_file(), "LibreOffice wrote no {}", made.display());
     made
 }
 
