@@ -88,6 +88,14 @@ fn of_table(contract: &Contract<'_>, table: &Table) -> Vec<Ladder> {
     if amount.is_none() && !heads.iter().any(|head| pays(head)) {
         return Vec::new();
     }
+    // A cell with several figures that are no band, one for each plan, leaves its row unread, and the tiers in doubt.
+    let unread = |row: usize| {
+        let text = table.text(document, row, column);
+        shares(&text).len() > 1 && band(&text).is_none()
+    };
+    if table.body().any(unread) {
+        return Vec::new();
+    }
     // What the bands are about: rows with the same name belong together.
     let named = (column > 0).then_some(0);
     let mut ladders: Vec<(String, Ladder)> = Vec::new();

@@ -14,10 +14,10 @@ const TERMS: [&str; 18] = [
 /// What lets one side do it.
 const MAY: [&str; 9] = ["may ", "reserve", "can ", "entitled to", "has the right", "have the right", "at its discretion", "at our discretion", "will probably"];
 /// What gives the other side time or a say.
-const TOLD: [&str; 26] = [
+const TOLD: [&str; 27] = [
     "days' notice", "days notice", "prior written notice", "prior notice", "notify", "notified", "inform", "written agreement", "in writing",
     "mutual", "both parties", "by email", "announce", "advance", "consent", "days before", "days prior", "written notice", "days of notice",
-    "agreed by", "agreed between", "not be amended", "no change", "notice of", "notice to", "by mail",
+    "agreed by", "agreed between", "not be amended", "no change", "notice of", "notice to", "by notice", "by mail",
 ];
 
 pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {

@@ -116,8 +116,11 @@ fn define(
                     .any(|word| lead.split([' ', ',']).any(|part| part == *word))
         }
     });
-    if MEANS.iter().any(|word| says.starts_with(word)) {
-        let sentence = sentences(&text[skipped..]).into_iter().next().unwrap_or(0..0);
+    let sentence = sentences(&text[skipped..]).into_iter().next().unwrap_or(0..0);
+    // `Downtime has, for each service, the meaning in section 4`.
+    let refers = ["has", "have"].iter().any(|word| says.starts_with(word))
+        && ["the meaning", "the same meaning"].iter().any(|words| says[..sentence.len()].contains(words));
+    if refers || MEANS.iter().any(|word| says.starts_with(word)) {
         let words = says.split(' ').next().map_or(0, str::len);
         let meaning = skipped + words..skipped + sentence.end;
         found.push(Definition { term: term.to_owned(), at, range, meaning: Some(meaning) });
@@ -136,11 +139,28 @@ fn bold(block: &Block, lower: &str, at: usize, found: &mut Vec<Definition>) {
         let term = words.trim_matches([' ', ':', '.', ',']);
         let start = strong.start + words.find(term).unwrap_or(0);
         let leads = block.text[..strong.start].trim().len() <= 6;
+        // `2.1 **Office Hours** are …`: what a paragraph of several words begins with in bold, it says the meaning of.
+        let copula = ["is ", "are "].into_iter().find(|word| lower[strong.end..].trim_start().starts_with(word));
+        if let (Some(copula), true, true) = (copula, leads, is_term(term) && !is_ascribed(&lower[strong.end..])) {
+            let from = strong.end + lower[strong.end..].find(copula).unwrap_or(0) + copula.len();
+            let sentence = sentences(&block.text[from..]).into_iter().next().unwrap_or(0..0);
+            let range = start..start + term.len();
+            found.push(Definition { term: term.to_owned(), at, range, meaning: Some(from..from + sentence.end) });
+            continue;
+        }
         let bracketed = block.text[..strong.start].trim_end().ends_with("(the");
         if is_term(term) && (leads || bracketed) {
             define(&block.text, lower, at, term, start..start + term.len(), strong.end, found);
         }
     }
+}
+
+/// Whether what follows a term ascribes something to it and does not say what it is: `is responsible for`, `is
+/// provided`, `is not`, `are only`; in small letters.
+fn is_ascribed(after: &str) -> bool {
+    let word = after.split_whitespace().nth(1).unwrap_or("").trim_end_matches([',', '.', ':']);
+    ["ed", "ing", "able", "ible"].iter().any(|end| word.ends_with(end))
+        || ["not", "only", "in", "at", "on", "to", "subject", "solely", "free", "given", "shown"].contains(&word)
 }
 
 /// A term of a list of definitions: `Term: what it is`.

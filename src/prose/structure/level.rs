@@ -85,7 +85,7 @@ fn of_table(contract: &Contract<'_>, table: &Table, found: &mut Vec<Level>) {
         let level = entry(found, key, at, 0..contract.block(at).text.len());
         for (column, head) in heads.iter().enumerate().skip(1) {
             let text = table.text(document, row, column);
-            if is(head, &DEFINITION) && !text.is_empty() {
+            if (is(head, &DEFINITION) || head == "when") && !text.is_empty() {
                 let at = table.rows[row][column].first().copied().unwrap_or(at);
                 level.definitions.push((at, text));
             }
@@ -148,7 +148,8 @@ fn of_text(contract: &Contract<'_>, found: &mut Vec<Level>) {
             level.response |= timed && RESPONSE.iter().any(|word| part.contains(word));
             level.resolution |= timed && RESOLUTION.iter().any(|word| part.contains(word));
         }
-        let first = says.split('.').next().unwrap_or("").trim().to_owned();
+        // The full stop of a number, `3.2 Criterion`, ends no sentence.
+        let first = says.split(". ").next().unwrap_or("").trim().trim_end_matches('.').to_owned();
         if !first.is_empty() && !is_time(&first) {
             level.definitions.push((at, first));
         }

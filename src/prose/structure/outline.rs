@@ -232,7 +232,8 @@ pub(super) fn label(block: &Block) -> Option<Label> {
         (1, false) if is_number(&parts[0]) => closed || block.kind == BlockKind::Heading && large,
         // A lone letter is a word: `a fault`, `I agree`.
         (1, false) => opened || closed && (after.starts_with(')') || parts[0].len() == 1 && large),
-        (_, false) => large || block.kind == BlockKind::Heading,
+        // `10.5 10% of the fee is at risk`: a figure may begin a clause.
+        (_, false) => large || block.kind == BlockKind::Heading || next.is_some_and(|next| next.is_ascii_digit()),
     };
     let start = at;
     let end = at + usize::from(opened) + number.len();

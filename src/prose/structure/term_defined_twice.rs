@@ -5,12 +5,19 @@ use std::collections::BTreeMap;
 use super::Found;
 use super::contract::Contract;
 
+/// What leads to a definition that stands elsewhere.
+const LEADS: [&str; 5] = ["the meaning in ", "the meaning given", "the meaning set", "the meaning ascribed", "the meaning assigned"];
+
 pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
     let mut first = BTreeMap::new();
     for definition in &contract.definitions {
         let Some(meaning) = &definition.meaning else { continue };
         let block = contract.block(definition.at);
         let says = block.text[meaning.clone()].trim().to_lowercase();
+        // `has the meaning in clause 17` leads to the meaning, and is no other.
+        if LEADS.iter().any(|words| says.contains(words)) {
+            continue;
+        }
         let Some((other, known)) = first.insert(definition.term.to_lowercase(), (definition, says.clone())) else {
             continue;
         };

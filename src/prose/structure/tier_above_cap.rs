@@ -32,7 +32,7 @@ fn cap(sentence: &Sentence<'_>) -> Option<Share> {
     let caps = ["not exceed", "capped at", "maximum", "in no event", "up to a total", "limited to", "no more than", "not be more than", "amount more than", "at most"];
     let about = sentence.has(&["credit", "refund", "compensation"]) && sentence.block.cell.is_none();
     // The fee of a year, or of the whole term, is another base.
-    let other = ["year", "annual", "twelve", "12 month", "quarter", "subscription period", "term", "total fees", "contract value"];
+    let other = ["year", "annual", "twelve", "12 month", "quarter", "subscription period", "term", "total fees", "contract value", "whole period", "entire period"];
     if !about || !sentence.has(&caps) || sentence.has(&other) {
         return None;
     }

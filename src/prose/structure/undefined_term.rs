@@ -23,6 +23,7 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
         (sentence.has(&["capitalized", "capitalised"])
             || sentence.has(&["not defined", "not otherwise defined", "undefined", "otherwise defined"]))
             && sentence.has(&["term", "meaning", "defined"])
+            || sentence.has(&["same meaning"]) && sentence.has(&["defined"])
             || sentence.has(&["terms used", "terms and definitions"]) && sentence.has(&["meaning", "set forth in", "as in"])
     });
     if !defines || borrows {
@@ -48,7 +49,13 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
         let heading = || contract.document.blocks.iter().enumerate().any(|(at, block)| {
             block.kind == BlockKind::Heading && contract.lower(at).contains(single)
         });
-        places.len() >= 2 && !defined && !heading()
+        // So is what a row of a table names in bold.
+        let row = || contract.document.blocks.iter().any(|block| {
+            block.kind == BlockKind::Cell
+                && block.strong() == [0..block.text.len()]
+                && block.text.to_lowercase().trim_end_matches('s') == single
+        });
+        places.len() >= 2 && !defined && !is_zone(&lower) && !heading() && !row()
     }).collect();
     missing.sort_by_key(|(_, places)| (places[0].0.at, places[0].1.start));
     // Many at once are borrowed from another document, which the contract should name: that is one finding.
@@ -72,6 +79,13 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
             format!("define it, or say which document does: `\"{term}\" means ___`"),
         );
     }
+}
+
+/// Whether words in small letters are the name of a time zone: `coordinated universal time`.
+fn is_zone(words: &str) -> bool {
+    ["universal time", "mean time", "standard time", "daylight time", "summer time", "european time"]
+        .iter()
+        .any(|zone| words.ends_with(zone))
 }
 
 /// The rows of words written large within a sentence that end with a thing of an agreement.
