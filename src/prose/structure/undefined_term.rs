@@ -52,7 +52,7 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
         // So is what a row of a table names in bold.
         let row = || contract.document.blocks.iter().any(|block| {
             block.kind == BlockKind::Cell
-                && block.strong() == [0..block.text.len()]
+                && block.strong().first() == Some(&(0..block.text.len()))
                 && block.text.to_lowercase().trim_end_matches('s') == single
         });
         places.len() >= 2 && !defined && !is_zone(&lower) && !heading() && !row()
