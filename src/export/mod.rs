@@ -24,6 +24,7 @@ mod text;
 mod ticket;
 mod topic;
 mod zabbix;
+mod zammad;
 mod zendesk;
 
 pub use fit::{Fit, Judged, Verdict};
@@ -45,6 +46,7 @@ static EXPORTERS: &[&dyn Exporter] = &[
     &service_now::ServiceNow,
     &zabbix::Zabbix,
     &zendesk::Zendesk,
+    &zammad::Zammad,
     &icalendar::ICalendar,
     &registers::Registers,
 ];

@@ -41,6 +41,23 @@ def given_out(body, server):
             yield f"schedule {action['value']} does not exist"
 
 
+def open_hours(body):
+    """Hours that end after they begin, in order and apart; some in the week."""
+    days = [day["timeframes"] for day in body["business_hours"].values() if day["active"]]
+    if not any(days):
+        yield "never open"
+    for day in days:
+        times = [time for frame in day for time in frame]
+        if times != sorted(times) or any(start == end for start, end in day):
+            yield f"hours {day}"
+
+
+def for_calendar(body, server):
+    """A calendar that was created before."""
+    if not FIRST_ID <= body["calendar_id"] < server.next_id:
+        yield f"calendar {body['calendar_id']} does not exist"
+
+
 # Of each target: environment of its script, and for each request: method, path, definition in the schema, what JSON
 # Schema cannot say, and the answer for an identifier.
 TARGETS = {
@@ -52,6 +69,13 @@ TARGETS = {
             ("POST", r"/api/v2/business_hours/schedules/9\d+/holidays", "holiday", None, lambda id: {}),
             ("POST", r"/api/v2/triggers", "trigger", given_out, lambda id: {}),
             ("POST", r"/api/v2/slas/policies", "sla_policy", once_each, lambda id: {}),
+        ],
+    ),
+    "zammad": (
+        lambda url: {"ZAMMAD_URL": url, "ZAMMAD_TOKEN": "t0ken"},
+        [
+            ("POST", r"/api/v1/calendars", "calendar", open_hours, lambda id: {"id": id}),
+            ("POST", r"/api/v1/slas", "sla", for_calendar, lambda id: {"id": id}),
         ],
     ),
 }
@@ -134,8 +158,8 @@ def main(target, *exports):
         sent = {text for _, body in server.bodies for text in texts(body)}
         for path in files:
             lost = [text for text in texts(json.loads(path.read_bytes())) if text not in sent]
-            # A schedule's place is taken by its identifier.
-            problems += [f"{path}: {text!r} was not sent" for text in lost if not text.startswith("schedule:")]
+            # A schedule's or calendar's place is taken by its identifier.
+            problems += [f"{path}: {text!r} was not sent" for text in lost if not text.startswith(("schedule:", "calendar:"))]
         if export.name == "hostile":
             hostile(export, sent, problems)
         requests += len(server.bodies)

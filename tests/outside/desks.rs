@@ -19,6 +19,11 @@ fn zendesk_takes_what_is_applied() {
 }
 
 #[test]
+fn zammad_takes_what_is_applied() {
+    run(python("desks.py").arg("zammad").args(expected("zammad")));
+}
+
+#[test]
 fn calendars_are_read_by_the_icalendar_library() {
     run(python("calendars.py").args(expected("icalendar")));
 }
