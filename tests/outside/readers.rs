@@ -3,7 +3,16 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use super::{BUILT, run};
+use super::{root, run};
+
+/// A clause with words to find: the examples themselves have none.
+const LOOSE: &str = "
+clause \"Further terms\"
+  \"\"\"
+  The provider answers questions promptly and uses reasonable efforts to keep the customer informed. It may change the
+  list of its offices at its sole discretion. Visits take place from time to time.
+  \"\"\"
+";
 
 /// What is found in a file: rule and words, in the order of the file.
 fn found(file: &Path) -> Vec<(String, String)> {
@@ -31,11 +40,14 @@ fn each_kind_of_file_finds_the_same() {
     let into = Path::new(env!("CARGO_TARGET_TMPDIR")).join("kinds");
     let _ = std::fs::remove_dir_all(&into);
     let mut compared = 0;
-    for folder in BUILT.iter().take(3) {
-        let name = folder.file_name().expect("a name").to_string_lossy().into_owned();
-        let of = |ending: &str| folder.join(format!("{name}.{ending}"));
-        let here = into.join(&name);
+    for name in ["git-forge", "help-desk", "north-star"] {
+        let here = into.join(name);
         std::fs::create_dir_all(&here).expect("a folder");
+        let spec = here.join(format!("{name}.sla"));
+        let text = std::fs::read_to_string(root().join(format!("examples/{name}.sla"))).expect("an example");
+        std::fs::write(&spec, text + LOOSE).expect("a spec");
+        run(Command::new(env!("CARGO_BIN_EXE_servanda")).arg("build").arg(&spec));
+        let of = |ending: &str| here.join(format!("{name}.{ending}"));
         let markdown = std::fs::read_to_string(of("md")).expect("the contract");
         let text = here.join("contract.txt");
         std::fs::write(&text, &markdown).expect("a text");
@@ -52,11 +64,20 @@ fn each_kind_of_file_finds_the_same() {
         let expected = found(&of("md"));
         assert!(expected.len() >= 3, "{name} has words to find");
         for file in [of("html"), word, printed, of("pdf")] {
-            assert_eq!(found(&file), expected, "{file:?}");
+            // Bold letters, by which a contract shows where it defines a term, are not read from a PDF.
+            let is_pdf = file.extension().is_some_and(|ending| ending == "pdf");
+            let told = |(rule, _): &(String, String)| !is_pdf || rule != "undefined-term";
+            let found: Vec<_> = found(&file).into_iter().filter(told).collect();
+            let expected: Vec<_> = expected.iter().filter(|one| told(one)).cloned().collect();
+            assert_eq!(found, expected, "{}", file.display());
             compared += 1;
         }
-        // Plain text knows no table: a cell's one word may be found there.
-        let missing: Vec<_> = expected.iter().filter(|one| !found(&text).contains(one)).collect();
+        // Plain text knows no table: a cell's one word may be found there, and what a table says of severities may not.
+        let missing: Vec<_> = expected
+            .iter()
+            .filter(|(rule, _)| rule.starts_with("vague-"))
+            .filter(|one| !found(&text).contains(one))
+            .collect();
         assert!(missing.is_empty(), "{name}: {missing:?}");
     }
     assert_eq!(compared, 12);

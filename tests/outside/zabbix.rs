@@ -21,7 +21,10 @@ const APRIL: i64 = 1_711_922_400;
 #[test]
 fn slas_come_back_equal_and_count_alike() {
     let mut requests = vec![exported("zabbix", SPEC, &names_file()).join("sla.create.json")];
-    for spec in specs() {
+    // A spec with several plans is exported a plan at a time.
+    let has_plans =
+        |spec: &PathBuf| fs::read_to_string(spec).expect("a spec").lines().any(|line| line.starts_with("plans"));
+    for spec in specs().into_iter().filter(|spec| !has_plans(spec)) {
         let request = exported("zabbix", &spec.to_string_lossy(), &names_file()).join("sla.create.json");
         requests.extend(Some(request).filter(|path| path.is_file()));
     }

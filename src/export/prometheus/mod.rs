@@ -75,16 +75,12 @@ impl Exporter for Prometheus {
         }
         book.calendars(fit);
         fit.rest(&[], &Verdict::Dropped("no level that Prometheus counts uses it".into()));
-        let mut groups = Vec::new();
-        for (part, rules) in [("calendar", book.setup), ("levels", book.rules)] {
-            if !rules.is_empty() {
-                groups
-                    .push(json!({ "name": format!("servanda-{}-{part}", book.id), "interval": "1m", "rules": rules }));
-            }
-        }
-        if groups.is_empty() {
+        if book.rules.is_empty() {
             return Ok(Vec::new());
         }
+        // One group: its rules run one after another, so that a level never reads the cycle of a minute ago.
+        let rules: Vec<Value> = book.setup.into_iter().chain(book.rules).collect();
+        let groups = json!([{ "name": format!("servanda-{}", book.id), "interval": "1m", "rules": rules }]);
         Ok(vec![File::text("rules.yaml", yaml(&json!({ "groups": groups })))])
     }
 }
