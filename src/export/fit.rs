@@ -77,13 +77,23 @@ impl Fit {
 
     /// Judges what no other call has judged below a path: `["levels", "Uptime"]`.
     pub fn rest(&mut self, path: &[&str], verdict: &Verdict) {
-        for judged in &mut self.judged {
-            let below =
-                path.iter().zip(&judged.statement.path).filter(|(one, other)| one == other).count() == path.len();
-            if below && judged.verdict.is_none() {
-                judged.verdict = Some(verdict.clone());
-            }
+        for judged in self.below(path).filter(|judged| judged.verdict.is_none()) {
+            judged.verdict = Some(verdict.clone());
         }
+    }
+
+    /// What another call found exact below a path is only near: how, lower case, no full stop.
+    pub fn only_near(&mut self, path: &[&str], how: &str) {
+        for judged in self.below(path).filter(|judged| judged.verdict == Some(Verdict::Exact)) {
+            judged.verdict = Some(Verdict::Approximated(how.to_owned()));
+        }
+    }
+
+    /// The statements below a path.
+    fn below(&mut self, path: &[&str]) -> impl Iterator<Item = &mut Judged> {
+        self.judged.iter_mut().filter(move |judged| {
+            path.iter().zip(&judged.statement.path).filter(|(one, other)| one == other).count() == path.len()
+        })
     }
 
     /// Of several verdicts on a statement the least holds.

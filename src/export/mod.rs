@@ -5,8 +5,10 @@
 //! where the tool would apply a statement to more than the parties agreed.
 
 mod alertmanager;
+mod checklist;
 mod counted;
 mod fit;
+mod freshdesk;
 mod hours;
 mod icalendar;
 mod ladder;
@@ -47,6 +49,7 @@ static EXPORTERS: &[&dyn Exporter] = &[
     &zabbix::Zabbix,
     &zendesk::Zendesk,
     &zammad::Zammad,
+    &freshdesk::Freshdesk,
     &icalendar::ICalendar,
     &registers::Registers,
 ];

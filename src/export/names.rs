@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+/// What stands for all things of a kind.
+const ALL: &str = "*";
+
 /// A value of `names.toml`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum NameValue {
@@ -69,6 +72,20 @@ impl Names {
         };
         self.want(kind, key, what, true, found.map(|number| number.to_string()));
         found.unwrap_or_default()
+    }
+
+    /// As [`text`](Self::text); none for `*`, which stands for all things of the kind.
+    pub fn text_or_all(&mut self, kind: &'static str, key: &str, what: &'static str) -> Option<String> {
+        Some(self.text(kind, key, what)).filter(|text| text != ALL)
+    }
+
+    /// As [`number`](Self::number); none for `*`, which stands for all things of the kind.
+    pub fn number_or_all(&mut self, kind: &'static str, key: &str, what: &'static str) -> Option<i64> {
+        if matches!(self.entry(kind, key), Some(NameValue::Text(text)) if text == ALL) {
+            self.want(kind, key, what, true, Some(quoted(ALL)));
+            return None;
+        }
+        Some(self.number(kind, key, what))
     }
 
     /// A text that may be left out; the tool then takes `otherwise`.

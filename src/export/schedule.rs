@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::hours::{DAY, closed_dates, overnight, week};
+use super::hours::{DAY, Minutes, closed_dates, overnight, week};
 use super::{Fit, Verdict};
 use crate::model::{Calendar, Date};
 use crate::policy::Policy;
@@ -17,6 +17,20 @@ pub(super) fn minutes_from_sunday(calendar: &Calendar) -> Vec<(u32, u32)> {
     }
     intervals.sort_unstable();
     intervals
+}
+
+/// The hours of a weekday for a tool that keeps one interval a day, Monday first: from the first opening to the last
+/// closing. None where an interval goes on past midnight, so that a day would be open from its first minute to its last.
+pub(super) fn one_interval_a_day(calendar: &Calendar) -> Option<[Option<Minutes>; 7]> {
+    if overnight(calendar) {
+        return None;
+    }
+    Some(week(calendar).map(|hours| Some((hours.first()?.0, hours.last()?.1))))
+}
+
+/// Whether a calendar closes and opens again on a day.
+pub(super) fn has_breaks(calendar: &Calendar) -> bool {
+    week(calendar).iter().any(|hours| hours.len() > 1)
 }
 
 /// Dates in a row on which a calendar is closed for one reason.
@@ -124,5 +138,17 @@ mod tests {
         assert_eq!(intervals, expected);
         let nights = minutes_from_sunday(&calendar(&[(&[Mon, Tue], "20:00-00:00")]));
         assert_eq!(nights, [(2640, 2880), (4080, 4320)]);
+    }
+
+    #[test]
+    fn one_interval_a_day_has_the_breaks_in_it() {
+        use Weekday::{Fri, Mon};
+        let split = calendar(&[(&[Mon], "09:00-12:00 13:00-24:00"), (&[Fri], "08:00-12:00")]);
+        let mut expected = [None; 7];
+        (expected[0], expected[4]) = (Some((540, 1440)), Some((480, 720)));
+        assert_eq!(one_interval_a_day(&split), Some(expected));
+        assert!(has_breaks(&split));
+        assert_eq!(one_interval_a_day(&calendar(&[(&[Mon], "20:00-02:00")])), None);
+        assert!(!has_breaks(&calendar(&[(&[Mon], "08:00-12:00 12:00-17:00")])));
     }
 }

@@ -86,6 +86,18 @@ pub(super) fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+/// A text within a line of Markdown, on one line: it marks nothing up, whatever it says.
+pub(super) fn markdown(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in one_line(text).chars() {
+        if r"\`*_[]<>|~{}&#!$".contains(letter) {
+            out.push('\\');
+        }
+        out.push(letter);
+    }
+    out
+}
+
 /// JSON to be read by people as well, with a line end.
 pub(super) fn json(data: &Value) -> String {
     format!("{data:#}\n")
@@ -109,6 +121,11 @@ mod tests {
         assert_eq!(ratio("100%"), "1");
         assert_eq!(ratio("0.5%"), "0.005");
         assert_eq!(ratio("150%"), "1.5");
+    }
+
+    #[test]
+    fn markdown_shows_a_text_as_it_is() {
+        assert_eq!(markdown("a <b>\n[c](d) `e`"), r"a \<b\> \[c\](d) \`e\`");
     }
 
     #[test]

@@ -106,24 +106,22 @@ fn times<'a>(level: &'a Level, support: &'a SupportTimes) -> impl Iterator<Item 
     })
 }
 
-/// The desks with the labels that their tickets carry in the tool, as the user names them for each service: `*` where
-/// all tickets of the customer are about it. Those with labels come first; none: all tickets of the customer, because
-/// the desk has all services, or by `*`.
+/// The desks with the labels that tell their tickets in the tool: what `label` gives for each service, none where all
+/// tickets of the customer are about it. Those with labels come first; without any: all tickets of the customer.
 ///
 /// # Errors
 /// Where two desks would have all tickets.
-pub(super) fn labelled<'a>(
+pub(super) fn labelled<'a, L>(
     desks: Vec<Desk<'a>>,
-    kind: &'static str,
-    what: &'static str,
-    names: &mut Names,
-) -> Result<Vec<(Desk<'a>, Vec<String>)>, Refused> {
+    mut label: impl FnMut(&str) -> Option<L>,
+) -> Result<Vec<(Desk<'a>, Vec<L>)>, Refused> {
     let mut narrow = Vec::new();
-    let mut broad: Vec<(Desk<'a>, Vec<String>)> = Vec::new();
+    let mut broad: Vec<(Desk<'a>, Vec<L>)> = Vec::new();
     for desk in desks {
-        let labels: Vec<String> =
-            desk.services.iter().map(|service| names.text(kind, service.as_str(), what)).collect();
-        if !labels.is_empty() && labels.iter().all(|label| label != "*") {
+        // Each service is asked for, also where one before it has all tickets.
+        let labels: Vec<Option<L>> = desk.services.iter().map(|service| label(service.as_str())).collect();
+        let labels: Vec<L> = labels.into_iter().collect::<Option<_>>().unwrap_or_default();
+        if !labels.is_empty() {
             narrow.push((desk, labels));
             continue;
         }
@@ -135,7 +133,7 @@ pub(super) fn labelled<'a>(
             );
             return Err(Refused::new(why, "write * for the services of one of them only".to_owned()));
         }
-        broad.push((desk, Vec::new()));
+        broad.push((desk, labels));
     }
     narrow.append(&mut broad);
     Ok(narrow)

@@ -13,14 +13,19 @@ fn expected(target: &str) -> Vec<PathBuf> {
     folders
 }
 
+/// Each target with a module in `desks/`.
 #[test]
-fn zendesk_takes_what_is_applied() {
-    run(python("desks.py").arg("zendesk").args(expected("zendesk")));
-}
-
-#[test]
-fn zammad_takes_what_is_applied() {
-    run(python("desks.py").arg("zammad").args(expected("zammad")));
+fn each_desk_takes_what_is_applied() {
+    let modules = std::fs::read_dir(root().join("tests/outside/desks")).expect("the desks");
+    let mut targets: Vec<String> = modules
+        .filter_map(|module| Some(module.expect("a file").file_name().to_str()?.strip_suffix(".py")?.to_owned()))
+        .filter(|module| module != "server")
+        .collect();
+    targets.sort();
+    assert!(targets.len() >= 3, "{targets:?}");
+    for target in targets {
+        run(python("desks/server.py").arg(&target).args(expected(&target)));
+    }
 }
 
 #[test]

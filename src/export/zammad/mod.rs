@@ -82,7 +82,7 @@ impl Exporter for Zammad {
                 writer.request(request, fit, names)?;
             }
             let what = "the tag of tickets about it, or * where all of the customer's are";
-            for (desk, tags) in labelled(desks, "tags", what, names)? {
+            for (desk, tags) in labelled(desks, |service| names.text_or_all("tags", service, what))? {
                 writer.desk(&desk, &tags, fit)?;
             }
             writer.write_calendars(fit)?;

@@ -1,6 +1,10 @@
-"""desks.py TARGET EXPORT…: the exports of TARGET are applied, by the script that lies in each, to a server that
-knows the target's API by our schema of it, and takes nothing else."""
+"""server.py TARGET EXPORT…: the exports of TARGET are applied, by the script that lies in each, to a server that knows
+the target's API by our schema of it and by the module TARGET beside this file, and takes nothing else.
 
+The module has the environment of the script, and for each request in ROUTES: method, path, definition in the schema, what
+JSON Schema cannot say, and the answer for an identifier; PLACES begins the texts whose place an identifier takes."""
+
+import importlib
 import json
 import os
 import re
@@ -13,72 +17,15 @@ from pathlib import Path
 import jsonschema
 
 HERE = Path(__file__).parent
+TESTS = HERE.parents[1]
 # The identifiers that the server gives out; no name in names.toml has one of them.
 FIRST_ID = 900001
 
 
-def in_a_week(body):
-    """Intervals that stay within a day, in order and apart: what JSON Schema cannot say."""
-    last = -1
-    for interval in body["workweek"]["intervals"]:
-        start, end = interval["start_time"], interval["end_time"]
-        if not start < end or start // 1440 != (end - 1) // 1440 or start < last:
-            yield f"interval {start} to {end}"
-        last = end
-
-
-def once_each(body):
-    """One target for a priority and a metric."""
-    metrics = [(metric["priority"], metric["metric"]) for metric in body["sla_policy"]["policy_metrics"]]
-    if len(set(metrics)) < len(metrics):
-        yield "a metric stands twice"
-
-
-def given_out(body, server):
-    """Schedules that were created before."""
-    for action in body["trigger"]["actions"]:
-        if not FIRST_ID <= action["value"] < server.next_id:
-            yield f"schedule {action['value']} does not exist"
-
-
-def open_hours(body):
-    """Hours that end after they begin, in order and apart; some in the week."""
-    days = [day["timeframes"] for day in body["business_hours"].values() if day["active"]]
-    if not any(days):
-        yield "never open"
-    for day in days:
-        times = [time for frame in day for time in frame]
-        if times != sorted(times) or any(start == end for start, end in day):
-            yield f"hours {day}"
-
-
-def for_calendar(body, server):
-    """A calendar that was created before."""
-    if not FIRST_ID <= body["calendar_id"] < server.next_id:
-        yield f"calendar {body['calendar_id']} does not exist"
-
-
-# Of each target: environment of its script, and for each request: method, path, definition in the schema, what JSON
-# Schema cannot say, and the answer for an identifier.
-TARGETS = {
-    "zendesk": (
-        lambda url: {"ZENDESK_URL": url, "ZENDESK_EMAIL": "admin@example.com", "ZENDESK_API_TOKEN": "t0ken"},
-        [
-            ("POST", r"/api/v2/business_hours/schedules", "schedule", None, lambda id: {"schedule": {"id": id}}),
-            ("PUT", r"/api/v2/business_hours/schedules/9\d+/workweek", "workweek", in_a_week, lambda id: {}),
-            ("POST", r"/api/v2/business_hours/schedules/9\d+/holidays", "holiday", None, lambda id: {}),
-            ("POST", r"/api/v2/triggers", "trigger", given_out, lambda id: {}),
-            ("POST", r"/api/v2/slas/policies", "sla_policy", once_each, lambda id: {}),
-        ],
-    ),
-    "zammad": (
-        lambda url: {"ZAMMAD_URL": url, "ZAMMAD_TOKEN": "t0ken"},
-        [
-            ("POST", r"/api/v1/calendars", "calendar", open_hours, lambda id: {"id": id}),
-            ("POST", r"/api/v1/slas", "sla", for_calendar, lambda id: {"id": id}),
-        ],
-    ),
-}
+def exists(id, server, what):
+    """Whether the server gave out an identifier."""
+    if not FIRST_ID <= id < server.next_id:
+        yield f"{what} {id} does not exist"
 
 
 class Server(ThreadingHTTPServer):
@@ -86,9 +33,9 @@ class Server(ThreadingHTTPServer):
 
     def __init__(self, target):
         super().__init__(("127.0.0.1", 0), Handler)
-        self.schema = json.loads((HERE / "schemas" / f"{target}.json").read_bytes())
+        self.schema = json.loads((TESTS / "outside/schemas" / f"{target}.json").read_bytes())
         jsonschema.Draft202012Validator.check_schema(self.schema)
-        self.environment, self.routes = TARGETS[target]
+        self.target = importlib.import_module(target)
         self.forget()
 
     def forget(self):
@@ -96,7 +43,7 @@ class Server(ThreadingHTTPServer):
 
     def take(self, method, path, text):
         """The answer to a request, or none for one that the API would refuse."""
-        for known, pattern, name, rule, answer in self.routes:
+        for known, pattern, name, rule, answer in self.target.ROUTES:
             if method != known or not re.fullmatch(pattern, path):
                 continue
             body = json.loads(text)
@@ -149,7 +96,7 @@ def main(target, *exports):
         script = export / "apply.sh"
         if not script.exists():
             continue
-        environment = {**os.environ, **server.environment(url)}
+        environment = {**os.environ, **server.target.environment(url)}
         done = subprocess.run(["sh", script], env=environment, capture_output=True, text=True)
         problems += [f"{export}: {problem}" for problem in server.problems]
         if done.returncode != 0:
@@ -158,8 +105,8 @@ def main(target, *exports):
         sent = {text for _, body in server.bodies for text in texts(body)}
         for path in files:
             lost = [text for text in texts(json.loads(path.read_bytes())) if text not in sent]
-            # A schedule's or calendar's place is taken by its identifier.
-            problems += [f"{path}: {text!r} was not sent" for text in lost if not text.startswith(("schedule:", "calendar:"))]
+            places = server.target.PLACES
+            problems += [f"{path}: {text!r} was not sent" for text in lost if not places or not text.startswith(places)]
         if export.name == "hostile":
             hostile(export, sent, problems)
         requests += len(server.bodies)
@@ -181,11 +128,12 @@ def main(target, *exports):
 
 def hostile(export, sent, problems):
     """The names of the hostile policy arrive as they are."""
-    policy = json.loads((HERE / "../cases/export/hostile.policy.json").read_bytes())["agreement"]
+    policy = json.loads((TESTS / "cases/export/hostile.policy.json").read_bytes())["agreement"]
     names = [policy["heading"]["reference"], policy["levels"][0]["name"]]
     for name in (" ".join(name.split()) for name in names):
         if not any(name in text for text in sent):
             problems.append(f"{export}: {name!r} did not arrive")
 
 
-main(*sys.argv[1:])
+if __name__ == "__main__":
+    main(*sys.argv[1:])
