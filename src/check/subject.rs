@@ -189,7 +189,7 @@ pub const SUBJECTS: &[Subject] = &[
     Subject {
         name: "open data",
         title: "data that the customer may see",
-        find: |a| levels(a, |of| of.data_open_to.is_some()),
+        find: |a| levels(a, |of| of.data_open.is_some()),
     },
     Subject {
         name: "exclusions",

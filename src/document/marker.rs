@@ -10,6 +10,8 @@ pub(crate) const ANCHOR: char = '\u{E000}';
 pub(crate) const REFERENCE: char = '\u{E001}';
 /// A reference as a bare number: `4.2`.
 pub(crate) const NUMBER: char = '\u{E002}';
+/// A reference in words with the title of its clause: `clause 4 (Services and fees)`.
+pub(crate) const NAMED: char = '\u{E009}';
 /// The statement of the spec that a block was made from.
 pub(crate) const SOURCE: char = '\u{E003}';
 /// Begins a group of blocks.

@@ -171,7 +171,7 @@ impl Table<'_> {
         self.row("measure", measured);
         let seen = agreement.levels.iter().filter_map(|level| {
             Some((
-                Whose::Of(level.data_open_to.as_ref()?),
+                Whose::Of(&level.data_open.as_ref()?.to),
                 level.origin,
                 Some(format!("sees the data of {}", level.name)),
             ))

@@ -39,7 +39,7 @@ pub struct Level {
     pub recorded_in: Option<At<String>>,
     /// Who may see the data.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub data_open_to: Option<Name>,
+    pub data_open: Option<DataOpen>,
     /// What minutes without data are.
     pub missing_data: MissingData,
     /// What is left out.
@@ -72,6 +72,17 @@ pub struct Level {
     /// Where the statement stands.
     #[serde(skip)]
     pub origin: Origin,
+}
+
+/// Who may see the data behind the figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub struct DataOpen {
+    /// The party.
+    pub to: Name,
+    /// For how long after each measurement; none: while the data exist.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lasting: Option<Duration>,
 }
 
 /// What a level measures.

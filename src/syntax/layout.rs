@@ -17,6 +17,8 @@ use crate::diagnostic::Diagnostic;
 pub(super) const MAX_BYTES: usize = 16 * 1024 * 1024;
 /// The longest line, in bytes.
 pub(super) const MAX_LINE: usize = 64 * 1024;
+/// The most lines with words that are read.
+pub(super) const MAX_LINES: usize = 100_000;
 /// The deepest nesting.
 pub(super) const MAX_DEPTH: usize = 64;
 
@@ -104,10 +106,18 @@ pub(super) fn read<'t>(text: &'t str, report: &mut Report<'t>) -> Below<'t> {
 
 impl<'t> Layout<'t, '_> {
     fn run(&mut self) {
+        let mut count = 0;
         while let Some(line) = self.lines.next() {
             if line.content.is_empty() {
                 self.blank = true;
                 continue;
+            }
+            count += 1;
+            if count > MAX_LINES {
+                let span = self.report.span(line.start, line.start + line.content.len());
+                let message = format!("the spec has more than {MAX_LINES} lines");
+                self.report.push(Diagnostic::error("too-large", span, message).help("split it with `extends`"));
+                break;
             }
             if line.content.starts_with('#') {
                 let comment = self.comment(line.content, line.start);

@@ -21,7 +21,7 @@ fn find(agreement: &Agreement, found: &mut Found) {
     // Who can see the data need not wait for the report.
     let seen = agreement.levels.iter().all(|level| {
         level.no_credits
-            || level.data_open_to.is_some()
+            || level.data_open.is_some()
             || level.recorded_in.is_some()
             || matches!(level.indicator, Indicator::SupportTimes(_))
     });

@@ -19,7 +19,7 @@ fn find(agreement: &Agreement, found: &mut Found) {
         let Some(measurement) = &level.measurement else { continue };
         let alone = matches!(&measurement.by, Measurer::Party(party) if party == provider(agreement));
         let reported = agreement.reports.entries.iter().any(|report| report.to == *customer(agreement));
-        if alone && level.data_open_to.is_none() && !open && !reported {
+        if alone && level.data_open.is_none() && !open && !reported {
             found.at(
                 &level.name,
                 format!("only `{}` sees the data of `{}`", provider(agreement), level.name),

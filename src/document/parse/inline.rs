@@ -32,6 +32,8 @@ pub(super) enum Fence {
 pub(super) const IN_WORDS: &str = "words";
 /// See [`IN_WORDS`].
 pub(super) const AS_NUMBER: &str = "number";
+/// See [`IN_WORDS`].
+pub(super) const WITH_TITLE: &str = "title";
 
 impl Run {
     /// Whether there is nothing in it, not even an anchor.
@@ -114,6 +116,7 @@ impl Run {
                 }
                 marker::REFERENCE => self.reference(&payload(), IN_WORDS),
                 marker::NUMBER => self.reference(&payload(), AS_NUMBER),
+                marker::NAMED => self.reference(&payload(), WITH_TITLE),
                 marker::SOURCE => self.source = span(&payload()),
                 marker::BREAK => self.push(Inline::Break),
                 marker::NOTHING => self.nothing(),

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::Problem;
-use super::inline::AS_NUMBER;
+use super::inline::{AS_NUMBER, WITH_TITLE};
 use super::read::ORDERED;
-use crate::document::block::{Block, BlockKind, Inline, Item, Role};
+use crate::document::block::{Block, BlockKind, Inline, Item, Role, plain};
 use crate::document::template::words::Words;
 
 /// Numbers all blocks and resolves all references.
@@ -14,7 +14,7 @@ pub(super) fn number(blocks: &mut [Block], words: &Words, problems: &mut Vec<Pro
     let place = Place::Front;
     numbering.blocks(blocks, place);
     let Numbering { labels, problems, .. } = numbering;
-    each_run(blocks, &mut |run| resolve(run, &labels, problems));
+    each_run(blocks, &mut |run| resolve(run, &labels, words, problems));
 }
 
 /// What surrounds a block decides whether and how it is numbered.
@@ -57,6 +57,8 @@ impl Counter {
 struct Label {
     number: String,
     words: String,
+    /// The heading's words, where it is one.
+    title: Option<String>,
 }
 
 struct Numbering<'w, 'p> {
@@ -87,13 +89,13 @@ impl Numbering<'_, '_> {
                         );
                     }
                 }
-                BlockKind::Heading { level: 1, number, .. } => {
+                BlockKind::Heading { level: 1, number, text } => {
                     place = match place {
                         Place::Front | Place::Clause => Place::Clause,
                         Place::Cover | Place::Annex => Place::Annex,
                         Place::Plain => Place::Plain,
                     };
-                    label = self.heading(place);
+                    label = self.heading(place).map(|label| Label { title: Some(plain(text)), ..label });
                     *number = label.as_ref().map(|label| match place {
                         Place::Annex => label.words.clone(),
                         _ => label.number.clone(),
@@ -132,7 +134,7 @@ impl Numbering<'_, '_> {
                 self.annexes += 1;
                 let letter = letters(self.annexes).to_uppercase();
                 self.clauses = Counter { heading: letter.clone(), ..Counter::default() };
-                Some(Label { words: self.words.annex(&letter), number: letter })
+                Some(Label { words: self.words.annex(&letter), number: letter, title: None })
             }
             _ => None,
         }
@@ -143,7 +145,7 @@ impl Numbering<'_, '_> {
             Place::Annex => self.words.annex_paragraph(&number),
             _ => self.words.clause(&number),
         };
-        Label { number, words }
+        Label { number, words, title: None }
     }
 
     fn group(&mut self, role: Role, blocks: &mut [Block]) {
@@ -270,18 +272,27 @@ pub(super) fn each_run(blocks: &mut [Block], visit: &mut impl FnMut(&mut Vec<Inl
 }
 
 /// Replaces what the reader left in references by the words to print.
-fn resolve(run: &mut Vec<Inline>, labels: &BTreeMap<String, Option<Label>>, problems: &mut Vec<Problem>) {
+fn resolve(
+    run: &mut Vec<Inline>,
+    labels: &BTreeMap<String, Option<Label>>,
+    words: &Words,
+    problems: &mut Vec<Problem>,
+) {
     for inline in run {
         match inline {
             Inline::Emphasis(inside) | Inline::Strong(inside) | Inline::Link { text: inside, .. } => {
-                resolve(inside, labels, problems);
+                resolve(inside, labels, words, problems);
             }
             Inline::Reference { target, text } => {
                 let (name, template) = target.split_once('\n').unwrap_or((target, ""));
                 let name = name.to_owned();
                 match labels.get(&name) {
                     Some(Some(label)) => {
-                        *text = if text == AS_NUMBER { label.number.clone() } else { label.words.clone() };
+                        *text = match (text.as_str(), &label.title) {
+                            (AS_NUMBER, _) => label.number.clone(),
+                            (WITH_TITLE, Some(title)) => words.named(&label.words, title),
+                            _ => label.words.clone(),
+                        };
                     }
                     known => problems.push(unresolved(&name, template, known.is_some(), labels)),
                 }

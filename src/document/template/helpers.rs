@@ -44,6 +44,7 @@ pub(super) const SIGNATURES: &[Signature] = &[
     Signature { name: "block", usage: "{{#block \"annex\"}} … {{/block}}", form: Form::Block, arguments: (1, 1) },
     Signature { name: "anchor", usage: "{{anchor \"name\"}}", form: Form::Inline, arguments: (1, 3) },
     Signature { name: "clause", usage: "{{clause \"name\"}}", form: Form::Inline, arguments: (1, 3) },
+    Signature { name: "named-clause", usage: "{{named-clause \"name\"}}", form: Form::Inline, arguments: (1, 3) },
     Signature { name: "number-of", usage: "{{number-of \"name\"}}", form: Form::Inline, arguments: (1, 3) },
     Signature { name: "lines", usage: "{{lines list}}", form: Form::Inline, arguments: (1, 1) },
     Signature { name: "list", usage: "{{list items}}", form: Form::Value, arguments: (1, 1) },
@@ -76,6 +77,7 @@ pub(super) fn register(registry: &mut Handlebars<'_>, words: &Words, shipped: Op
     registry.register_helper("block", Box::new(GroupOfBlocks));
     registry.register_helper("anchor", Box::new(Mark(marker::ANCHOR)));
     registry.register_helper("clause", Box::new(Mark(marker::REFERENCE)));
+    registry.register_helper("named-clause", Box::new(Mark(marker::NAMED)));
     registry.register_helper("number-of", Box::new(Mark(marker::NUMBER)));
     registry.register_helper("lines", Box::new(Lines));
     registry.register_helper("eq", Box::new(Same(true)));

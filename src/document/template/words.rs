@@ -17,6 +17,7 @@ pub(crate) struct Words {
     clause: String,
     annex: String,
     annex_paragraph: String,
+    named: String,
     pub(crate) and: String,
     pub(crate) or: String,
     /// Double opening and closing, single opening and closing.
@@ -44,6 +45,11 @@ impl Words {
     /// An annex's heading number and a reference to it: `Annex A`.
     pub(crate) fn annex(&self, letter: &str) -> String {
         self.annex.replace("{number}", letter)
+    }
+
+    /// A reference with the title of what it refers to: `clause 4 (Services and fees)`.
+    pub(crate) fn named(&self, reference: &str, title: &str) -> String {
+        self.named.replace("{reference}", reference).replace("{title}", title)
     }
 
     /// A reference to a paragraph of an annex: `paragraph A.1`.

@@ -11,6 +11,8 @@ use crate::model::{Channel, ChannelKind};
 #[derive(Debug, Serialize, JsonSchema)]
 pub(crate) struct Channels {
     entries: Vec<ChannelView>,
+    /// The services that all of them are for; empty: all services, or not the same.
+    services: Vec<String>,
     /// Whether any is for one service only.
     by_service: bool,
     /// Whether any takes some severities only.
@@ -36,9 +38,11 @@ impl Channels {
     pub(super) fn new(context: &Context<'_>) -> Option<Self> {
         let channels = &context.agreement.channels;
         let first = channels.first()?;
+        let by_service = channels.iter().any(|channel| channel.services != first.services);
         Some(Self {
+            services: if by_service { Vec::new() } else { context.services(&first.services) },
             entries: channels.iter().map(|channel| ChannelView::new(channel, context)).collect(),
-            by_service: channels.iter().any(|channel| channel.services != first.services),
+            by_service,
             by_severity: channels.iter().any(|channel| !channel.severities.is_empty()),
             source: context.source(first.origin),
         })

@@ -46,6 +46,11 @@ impl Context<'_> {
         }
     }
 
+    /// Services within a sentence: `the API`, each.
+    pub(crate) fn services<'n>(&self, names: impl IntoIterator<Item = &'n Name>) -> Vec<String> {
+        names.into_iter().map(|name| self.forms.service(name)).collect()
+    }
+
     /// The calendar's name; none where all hours count.
     pub(crate) fn hours_of(&self, calendar: &CalendarRef) -> Option<String> {
         calendar.name().map(ToString::to_string)

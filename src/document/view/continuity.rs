@@ -4,7 +4,6 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::Context;
-use super::context::names;
 use crate::model;
 
 /// Recovery after a disaster.
@@ -20,6 +19,7 @@ pub(crate) struct Continuity {
 struct Entry {
     source: String,
     services: Vec<String>,
+    several: bool,
     recovery_time: Option<String>,
     recovery_point: Option<String>,
     backups_every: Option<String>,
@@ -47,7 +47,8 @@ impl Entry {
         let (backups, tests) = (entry.backups.as_ref(), entry.tests.as_ref());
         Self {
             source: context.source(entry.origin),
-            services: names(&entry.services),
+            services: context.services(&entry.services),
+            several: entry.services.len() > 1,
             recovery_time: entry.recovery_time.as_ref().map(|time| forms.duration(time.value)),
             recovery_point: entry.recovery_point.as_ref().map(|time| forms.duration(time.value)),
             backups_every: backups.map(|backups| forms.duration(backups.every)),

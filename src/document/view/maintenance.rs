@@ -80,7 +80,7 @@ impl MaintenanceView {
         let forms = context.forms;
         let mut view = Self {
             name: entry.name.to_string(),
-            services: entry.services.iter().map(|name| forms.service(name)).collect(),
+            services: context.services(&entry.services),
             one_window: entry.windows.len() == 1,
             windows: entry.windows.iter().map(|window| WindowView::new(window, context)).collect(),
             allowances: entry.allowances.iter().map(|allowance| AllowanceView::new(allowance, context)).collect(),

@@ -208,3 +208,32 @@ fn wrong_options() {
         assert_eq!(finish(sandbox.command(arguments)).status, 2, "{arguments:?}");
     }
 }
+
+/// Texts made to take the machine down: each is refused at once, with an error at its place.
+#[test]
+fn bombs_are_refused_at_once() {
+    let sandbox = Sandbox::new();
+    let bombs = [
+        ("one-line.sla", "a".repeat(16_000_000), "1:1: error[too-large]: this line is longer than 65536 characters"),
+        ("lines.sla", "a\n".repeat(8_000_000), "100001:1: error[too-large]: the spec has more than 100000 lines"),
+        (
+            "depth.sla",
+            (0..5_600).map(|depth| format!("{}x\n", " ".repeat(depth))).collect(),
+            "65:65: error[too-large]: lines are nested more than 64 deep",
+        ),
+        (
+            "formula.sla",
+            format!("metrics\n  M\n    is {}A{}\n", "(".repeat(10_000), ")".repeat(10_000)),
+            "3:5: error[too-large]: this formula has too many parts within each other",
+        ),
+    ];
+    for (file, text, expected) in bombs {
+        sandbox.file(file, text);
+        let start = std::time::Instant::now();
+        let run = sandbox.run(&["check", file, "--format", "short"]);
+        // A second on an idle machine with the optimised binary; this one is neither.
+        assert!(start.elapsed() < std::time::Duration::from_secs(20), "{file} takes {:?}", start.elapsed());
+        assert_eq!(run.status, 1, "{file}");
+        assert!(run.out.contains(&format!("{file}:{expected}")), "{file}: {}", &run.out[..run.out.len().min(2000)]);
+    }
+}

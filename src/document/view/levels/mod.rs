@@ -47,6 +47,7 @@ struct LevelView {
     measured: Option<Measured>,
     recorded_in: Option<String>,
     data_open_to: Option<String>,
+    data_open_for: Option<String>,
     missing_data: MissingData,
     exclusions: Vec<ExclusionView>,
     excluded_time: ExcludedTime,
@@ -163,7 +164,7 @@ impl LevelView {
         let forms = context.forms;
         let mut view = Self {
             name: level.name.to_string(),
-            services: level.services.iter().map(|name| forms.service(&name.value)).collect(),
+            services: context.services(level.services.iter().map(|name| &name.value)),
             each: level.each && level.services.len() > 1,
             down: Down::of(level),
             target: level.target.as_ref().map(|target| TargetView::new(target, context)),
@@ -178,7 +179,8 @@ impl LevelView {
             credits: Credits::of(level, context),
             measured: level.measurement.as_ref().map(|measurement| Measured::new(measurement, context)),
             recorded_in: level.recorded_in.as_ref().map(|system| system.value.clone()),
-            data_open_to: level.data_open_to.as_ref().map(ToString::to_string),
+            data_open_to: level.data_open.as_ref().map(|open| open.to.to_string()),
+            data_open_for: level.data_open.as_ref().and_then(|open| open.lasting).map(|time| forms.duration(time)),
             missing_data: level.missing_data,
             exclusions: level.exclusions.iter().map(ExclusionView::new).collect(),
             excluded_time: level.excluded_time,

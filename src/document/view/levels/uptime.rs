@@ -71,7 +71,7 @@ impl UptimeView {
             one_condition: uptime.down_when.len() == 1,
             by_errors,
             errors_are: uptime.errors_are.as_ref().map(Text::part),
-            down_only_if_all: uptime.down_only_if_all.iter().map(|name| context.forms.service(name)).collect(),
+            down_only_if_all: context.services(&uptime.down_only_if_all),
             up_again_after_probes: uptime.up_again_after_probes.map(|probes| context.forms.count(probes)),
             partly_down: uptime.partly_down.iter().map(|partly| Partly::new(partly, context)).collect(),
             calendar: context.hours_of(&uptime.during),

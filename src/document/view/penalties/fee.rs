@@ -12,7 +12,7 @@ use crate::model::{self, CapAmount, Cycle, CycleUnit, FeeBase, Money, PointsAmou
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub(super) struct Base {
     kind: BaseKind,
-    /// Services by name; empty: all.
+    /// The services; empty: all.
     services: Vec<String>,
     words: Option<String>,
     /// What it amounts to on the effective date, where that is fixed.
@@ -33,10 +33,10 @@ enum BaseKind {
 impl Base {
     pub(super) fn new(context: &Context<'_>, base: &FeeBase, cycle: Option<CycleUnit>) -> Self {
         let (kind, services, words) = match base {
-            FeeBase::ServiceFee(service) => (BaseKind::ServiceFee, names([service]), None),
+            FeeBase::ServiceFee(service) => (BaseKind::ServiceFee, context.services([service]), None),
             FeeBase::AffectedService => (BaseKind::AffectedService, Vec::new(), None),
-            FeeBase::Fees { services, for_period: true } => (BaseKind::FeesForPeriod, names(services), None),
-            FeeBase::Fees { services, for_period: false } => (BaseKind::Fees, names(services), None),
+            FeeBase::Fees { services, for_period: true } => (BaseKind::FeesForPeriod, context.services(services), None),
+            FeeBase::Fees { services, for_period: false } => (BaseKind::Fees, context.services(services), None),
             FeeBase::MonthlyInvoice => (BaseKind::MonthlyInvoice, Vec::new(), None),
             FeeBase::Words(words) => (BaseKind::Words, Vec::new(), Some(words.clone())),
         };

@@ -3,7 +3,6 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::super::context::names;
 use super::super::{Context, Text};
 use super::credits::Award;
 use super::fee::{Base, Cap};
@@ -92,6 +91,10 @@ pub(super) struct Chronic {
     /// What ends: these services; empty: the whole agreement.
     services: Vec<String>,
     affected: bool,
+    /// Whether more than one service ends.
+    several: bool,
+    /// Whether only that of the services ends whose own figures give the right.
+    each: bool,
     within: Option<String>,
     after: Option<TerminationAfter>,
     /// `second`, of the report.
@@ -127,12 +130,13 @@ impl Chronic {
             }
             ChronicTrigger::Downtime { .. } | ChronicTrigger::Credits { .. } => (None, None, no_units(), None),
         };
+        let level = chronic.level.as_ref().and_then(|level| context.agreement.level(level));
+        let affected = chronic.scope == TerminationScope::AffectedService;
         let services = match &chronic.scope {
             TerminationScope::AffectedService => {
-                let level = chronic.level.as_ref().and_then(|level| context.agreement.level(level));
-                level.map(|level| names(level.services.iter().map(|name| &name.value))).unwrap_or_default()
+                level.map(|level| context.services(level.services.iter().map(|name| &name.value))).unwrap_or_default()
             }
-            TerminationScope::Service(service) => names([service]),
+            TerminationScope::Service(service) => context.services([service]),
             TerminationScope::Agreement => Vec::new(),
         };
         let window = chronic.within.as_ref();
@@ -170,8 +174,10 @@ impl Chronic {
             of,
             units,
             limit,
+            several: services.len() > 1,
+            each: affected && services.len() > 1 && level.is_some_and(|level| level.each),
             services,
-            affected: chronic.scope == TerminationScope::AffectedService,
+            affected,
             within: window.map(|window| forms.duration(window.time)),
             after,
             ordinal,

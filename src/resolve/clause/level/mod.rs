@@ -5,9 +5,9 @@ mod times;
 mod uptime;
 
 use crate::model::{
-    At, Comparator, Cycle, CycleUnit, Excluded, ExcludedTime, Exclusion, ExpectedBecomesMiss, Expression, FailsWhen,
-    Indicator, Level, Measurement, Measurer, Method, MissingData, Name, PartialMonths, Promise, Quantity, Sample,
-    Severities, Target,
+    At, Comparator, Cycle, CycleUnit, DataOpen, Excluded, ExcludedTime, Exclusion, ExpectedBecomesMiss, Expression,
+    FailsWhen, Indicator, Level, Measurement, Measurer, Method, MissingData, Name, PartialMonths, Promise, Quantity,
+    Sample, Severities, Target,
 };
 use crate::resolve::context::Context;
 use crate::resolve::index::NameKind;
@@ -75,10 +75,7 @@ fn level(line: &Line, severities: &Severities, business_days: Option<&Name>, con
         promise: if word(Kind::promised_as, "efforts") { Promise::ReasonableEfforts } else { Promise::Result },
         measurement: line.child(Kind::measured_by).and_then(|line| measurement(line, context)),
         recorded_in: line.child(Kind::recorded_in).and_then(|line| text(&line.node)),
-        data_open_to: line
-            .child(Kind::data_open)
-            .and_then(|line| context.name(&line.node, Kind::party))
-            .map(|party| party.value),
+        data_open: line.child(Kind::data_open).and_then(|line| data_open(line, context)),
         missing_data: match line.child(Kind::missing_data).map(|line| line.node.text.as_str()) {
             Some(words) if words.ends_with("up") => MissingData::Up,
             Some(words) if words.ends_with("excluded") => MissingData::Excluded,
@@ -104,6 +101,11 @@ fn level(line: &Line, severities: &Severities, business_days: Option<&Name>, con
         origin: line.span().into(),
         name,
     })
+}
+
+fn data_open(line: &Line, context: &mut Context) -> Option<DataOpen> {
+    let to = context.name(&line.node, Kind::party)?.value;
+    Some(DataOpen { to, lasting: context.duration(&line.node).map(|time| time.value) })
 }
 
 fn target(line: &Line, context: &mut Context) -> Option<Target> {
