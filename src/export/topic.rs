@@ -202,7 +202,7 @@ fn level(field: &str, of_row: &str, kind: &str) -> Topic {
             "update" => Topic::Update,
             "workaround" | "resolution" | "onsite" | "parts" => Topic::Resolution,
             "clock" => Topic::Clock,
-            "met_by" => Topic::Share,
+            "met_by" | "shares" => Topic::Share,
             _ => Topic::Measurement,
         },
         _ => Topic::Measurement,

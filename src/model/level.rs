@@ -340,12 +340,31 @@ pub struct TimesRow {
     pub parts: Option<At<Duration>>,
     /// When the clock runs.
     pub clock: At<CalendarRef>,
-    /// The share of tickets that must keep the times; none: each.
+    /// The share of tickets that must keep the times; none: each, or see `shares`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub met_by: Option<At<Percent>>,
+    /// The shares of single times, where they differ; a time that is not here must be kept by each ticket.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub shares: Vec<TimeShare>,
+}
+
+/// The share of tickets that must keep one of the times.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub struct TimeShare {
+    /// The time.
+    pub time: TimeMeasure,
+    /// The share.
+    pub met_by: At<Percent>,
 }
 
 impl TimesRow {
+    /// The share of tickets that must keep the time of a measure; none: each.
+    pub fn share(&self, measure: TimeMeasure) -> Option<&At<Percent>> {
+        let own = self.shares.iter().find(|share| share.time == measure).map(|share| &share.met_by);
+        own.or(self.met_by.as_ref())
+    }
+
     /// The target of a measure.
     pub fn time(&self, measure: TimeMeasure) -> Option<&At<Duration>> {
         match measure {

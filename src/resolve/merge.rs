@@ -24,13 +24,16 @@ pub(super) fn merge(chain: Vec<Spec>, diagnostics: &mut Vec<Diagnostic>) -> Vec<
     merged
 }
 
-/// A section that is written in several places is one section.
+/// A section that is written in several places, with the same head, is one section.
 fn join_sections(lines: Vec<Line>) -> Vec<Line> {
     let mut joined: Vec<Line> = Vec::new();
     for line in lines {
         let key = slot(&line);
         let earlier = joined.iter_mut().find(|earlier| {
-            matches!(key, Slot::Section(..)) && slot(earlier) == key && earlier.condition == line.condition
+            matches!(key, Slot::Section(..))
+                && slot(earlier) == key
+                && earlier.node.text == line.node.text
+                && earlier.condition == line.condition
         });
         match earlier {
             Some(earlier) if line.kind() != Kind::agreement && earlier.table.is_none() => {
@@ -53,7 +56,7 @@ fn said_once(lines: &[Line], diagnostics: &mut Vec<Diagnostic>) {
         }
         let key = slot(line);
         let words = match &key {
-            Slot::Single(_) | Slot::Section(..) => statement(line),
+            Slot::Single(_) | Slot::Section(..) | Slot::Item(Kind::empty_is, _) => statement(line),
             Slot::Entry(_, name) => format!("`{name}`"),
             Slot::Item(Kind::clause | Kind::must | Kind::report, name) => format!("`{name}`"),
             _ => continue,
@@ -148,8 +151,12 @@ fn overlay_section(base: &mut Vec<Line>, line: Line, diagnostics: &mut Vec<Diagn
     let key = slot(&line);
     match base.iter_mut().find(|earlier| slot(earlier) == key) {
         Some(earlier) => {
-            let says_more = line.kind() == Kind::plans && line.node.has(Kind::string);
-            if says_more || matches!(line.kind(), Kind::agreement | Kind::force_majeure) {
+            let says_more = match line.kind() {
+                Kind::plans => line.node.has(Kind::string),
+                Kind::maintenance => line.node.has(Kind::service),
+                kind => matches!(kind, Kind::agreement | Kind::force_majeure | Kind::audit),
+            };
+            if says_more {
                 earlier.node = line.node;
             }
             overlay(&mut earlier.children, line.children, false, diagnostics);

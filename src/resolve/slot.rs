@@ -76,6 +76,7 @@ pub(super) fn slot(line: &Line) -> Slot {
         | Kind::notices
         | Kind::subcontractors
         | Kind::data_protection
+        | Kind::audit
         | Kind::confidentiality
         | Kind::assignment
         | Kind::change_of_control
@@ -83,7 +84,7 @@ pub(super) fn slot(line: &Line) -> Slot {
         | Kind::exit
         | Kind::survival => Slot::Section(kind, String::new()),
         Kind::channels | Kind::requests | Kind::continuity => Slot::Section(kind, text(Kind::service)),
-        Kind::obligations | Kind::audit => Slot::Section(kind, text(Kind::party)),
+        Kind::obligations => Slot::Section(kind, text(Kind::party)),
         Kind::escalation => Slot::Section(kind, text(Kind::severity)),
         Kind::maintenance => Slot::Section(kind, name()),
 

@@ -167,3 +167,64 @@ fn contracts_pass_the_linter() {
         assert!(kept.contains(words), "nothing finds `{words}` any more");
     }
 }
+
+/// A text in single spaces, without the addresses of its links and with plain apostrophes.
+fn plain(text: &str) -> String {
+    let mut plain = String::new();
+    for (at, piece) in text.split("](#").enumerate() {
+        plain.push_str(if at == 0 { piece } else { piece.split_once(')').map_or(piece, |(_, after)| after) });
+    }
+    let plain = plain.replace('[', "").replace('’', "'");
+    plain.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Whether a text has these words, with anything in place of each `…`.
+fn has(text: &str, words: &str) -> bool {
+    let mut rest = text;
+    words.split('…').all(|part| {
+        let part = plain(part);
+        let found = rest.find(&part).map(|at| &rest[at + part.len()..]);
+        rest = found.unwrap_or(rest);
+        found.is_some()
+    })
+}
+
+/// What stands between pairs of a mark.
+fn between(cell: &str, mark: char) -> Vec<&str> {
+    cell.split(mark).skip(1).step_by(2).collect()
+}
+
+/// `docs/contract.md` is true: each sentence that it quotes is printed from a statement beside it.
+#[test]
+fn every_sentence_of_the_page_on_contracts_is_made_by_its_statement() {
+    let folders = ["examples", "examples/real", "tests/cases/contract", "tests/cases/everything"];
+    let specs = folders.iter().flat_map(|folder| entries(folder)).filter(|path| path.ends_with(".sla"));
+    let cases: Vec<(String, String)> = specs.map(|path| (plain(&read(&path)), plain(&contract_of(&path)))).collect();
+    let page = read("docs/contract.md");
+    let mut wrong = Vec::new();
+    let mut numbers = BTreeSet::new();
+    for row in page.lines().filter(|line| line.starts_with("| ")) {
+        let cells: Vec<&str> = row.trim_matches('|').split(" | ").collect();
+        let [number, statement, sentence] = cells[..] else { continue };
+        numbers.extend(number.trim().parse::<u8>());
+        let (said, unsaid) = if statement.starts_with("no ") { ("", statement) } else { (statement, "") };
+        let (statements, absent) = (between(said, '`'), between(unsaid, '`'));
+        for said in &statements {
+            if !cases.iter().any(|(spec, _)| has(spec, said)) {
+                wrong.push(format!("no case says `{said}`"));
+            }
+        }
+        for printed in between(sentence, '"') {
+            let makes = |(spec, contract): &(String, String)| {
+                has(contract, printed)
+                    && (statements.is_empty() || statements.iter().any(|said| has(spec, said)))
+                    && !absent.iter().any(|said| has(spec, said))
+            };
+            if !cases.iter().any(makes) {
+                wrong.push(format!("{statements:?} does not make \"{printed}\""));
+            }
+        }
+    }
+    assert_eq!(numbers, (1..=14).collect(), "each of the sentences that decide disputes has its rows");
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}

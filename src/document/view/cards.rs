@@ -82,7 +82,7 @@ impl CardTime {
                 measure,
                 time: context.forms.duration(time),
                 calendar: context.hours_of(&row.clock),
-                met_by: row.met_by.as_ref().map(|share| context.forms.percent(share.value)),
+                met_by: row.share(measure).map(|share| context.forms.percent(share.value)),
             });
             times.collect::<Vec<_>>()
         };

@@ -83,11 +83,11 @@ fn of_level(level: &Level, fit: &mut Fit) -> Vec<Row> {
                     fit.exact(&["levels", name, severity, measure_field(measure)]);
                     rows.push(Row {
                         severity: severity.to_owned(),
-                        share: row.met_by.as_ref().map_or("each".to_owned(), |share| share.value.to_string()),
+                        share: row.share(measure).map_or("each".to_owned(), |share| share.value.to_string()),
                         ..base(measure_field(measure), format!("within {}", time.value), Some(&row.clock.value))
                     });
                 }
-                for part in ["clock", "met_by"] {
+                for part in ["clock", "met_by", "shares"] {
                     fit.rest(&["levels", name, severity, part], &Verdict::Exact);
                 }
             }

@@ -54,9 +54,19 @@ struct Row {
     times: Vec<Option<String>>,
     /// None: all hours.
     calendar: Option<String>,
-    /// None: every ticket.
+    /// For all of its times; none: every ticket, or the shares of single times.
     met_by: Option<String>,
+    /// For each of its times, where they differ.
+    shares: Vec<ShareView>,
     source: String,
+}
+
+/// The share of tickets that must keep a time.
+#[derive(Debug, Serialize, JsonSchema)]
+struct ShareView {
+    measure: TimeMeasure,
+    /// None: every ticket.
+    share: Option<String>,
 }
 
 /// The time between updates.
@@ -126,7 +136,7 @@ impl Times {
             has_response: has(TimeMeasure::Response) || has(TimeMeasure::Acknowledgement),
             has_resolution: has(TimeMeasure::Resolution),
             columns,
-            shares: times.rows.iter().any(|row| row.met_by.is_some()),
+            shares: times.rows.iter().any(|row| row.met_by.is_some() || !row.shares.is_empty()),
             business: durations.any(|time| time.is_some_and(|time| time.unit.is_business())),
             default_calendar: agreement.heading.business_days.as_ref().filter(|_| always).map(ToString::to_string),
             ticket: context.ticket(),
@@ -162,7 +172,13 @@ impl Times {
 impl Row {
     fn new(row: &TimesRow, columns: &[TimeMeasure], context: &Context<'_>) -> Self {
         let forms = context.forms;
+        let share = |measure: TimeMeasure| ShareView {
+            measure,
+            share: row.share(measure).map(|share| forms.percent(share.value)),
+        };
+        let timed = columns.iter().copied().filter(|measure| row.time(*measure).is_some());
         Self {
+            shares: if row.shares.is_empty() { Vec::new() } else { timed.map(share).collect() },
             severity: row.severity.to_string(),
             times: columns.iter().map(|measure| row.time(*measure).map(|time| forms.duration(time.value))).collect(),
             calendar: context.hours_of(&row.clock),

@@ -89,7 +89,7 @@ impl Credits {
 /// Whether a level of support times is met although some tickets miss theirs.
 fn allows_misses(level: &model::Level) -> bool {
     let model::Indicator::SupportTimes(times) = &level.indicator else { return false };
-    times.rows.iter().filter_map(|row| row.met_by.as_ref()).any(|share| {
+    times.rows.iter().flat_map(|row| TimeMeasure::ALL.map(|measure| row.share(measure))).flatten().any(|share| {
         let (part, whole) = share.fraction();
         part < whole
     })

@@ -12,7 +12,7 @@ use crate::model::{
 use crate::resolve::context::Context;
 use crate::resolve::index::NameKind;
 use crate::resolve::section::Sections;
-use crate::resolve::value::{prose, rounding, text};
+use crate::resolve::value::{cycle_unit, prose, rounding, text};
 use crate::syntax::tree::{Kind, Line, Node};
 
 use super::metric::expression;
@@ -137,6 +137,9 @@ fn share_of_whole(threshold: &At<Quantity>, comparator: Comparator, context: &mu
 /// The cycle: said in the target, or in `judged …`; support times and others must say it once.
 fn judged(line: &Line, context: &mut Context) -> Option<Cycle> {
     let judged_line = line.child(Kind::judged);
+    if let Some(by) = judged_line.and_then(|line| line.node.get(Kind::judged_month)) {
+        tickets_by_cycle(line, by, judged_line.and_then(|line| context.cycle(&line.node)), context);
+    }
     let target_line = line.children.iter().find(|line| {
         matches!(line.kind(), Kind::target | Kind::latency_target) && line.node.has(Kind::calendar_period)
     });
@@ -159,6 +162,29 @@ fn judged(line: &Line, context: &mut Context) -> Option<Cycle> {
             );
             context.lenient.then_some(Cycle::Each(CycleUnit::Month))
         }
+    }
+}
+
+/// `by the month a Ticket is opened in` names the cycle that the level is judged in; only tickets count by it.
+fn tickets_by_cycle(level: &Line, by: &Node, judged: Option<Cycle>, context: &mut Context) {
+    if level.kind() != Kind::times {
+        let message = "only support times count by the cycle in which a ticket is opened or resolved";
+        context.misplaced(by.span, message, "end the line before `by`");
+        return;
+    }
+    let unit = by.get(Kind::calendar_unit).and_then(|unit| cycle_unit(&unit.text));
+    if let (Some(unit), Some(judged)) = (unit, judged)
+        && judged != Cycle::Each(unit)
+    {
+        let help = match judged {
+            Cycle::Each(judged) => format!("write `by the {}` in place of `by the {}`", judged.word(), unit.word()),
+            Cycle::Period | Cycle::Rolling(_) => "judge them each month, quarter or year".to_owned(),
+        };
+        context.misplaced(
+            by.span,
+            format!("tickets count by the {}, the level is judged by another cycle", unit.word()),
+            help,
+        );
     }
 }
 

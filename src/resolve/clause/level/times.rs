@@ -3,7 +3,7 @@
 use crate::diagnostic::Diagnostic;
 use crate::model::{
     At, CalendarRef, ClockStart, Duration, MonthOf, Name, Pause, PauseReason, Percent, Reopened, RestoredBy,
-    Severities, SupportTimes, TimeMeasure, TimesRow,
+    Severities, SupportTimes, TimeMeasure, TimeShare, TimesRow,
 };
 use crate::resolve::clause::severity::regrade;
 use crate::resolve::context::Context;
@@ -72,8 +72,9 @@ pub(super) fn support_times(
 struct Draft {
     severity: At<Name>,
     times: Vec<(TimeMeasure, At<Duration>)>,
+    /// The shares of the times, each for one of them.
+    shares: Vec<TimeShare>,
     clock: Option<At<CalendarRef>>,
-    met_by: Option<At<Percent>>,
     span: Span,
 }
 
@@ -106,6 +107,7 @@ impl Draft {
             .or_else(|| business_days.map(|name| At::new(CalendarRef::Calendar(name.clone()), self.span)))
             .unwrap_or_else(|| At::new(CalendarRef::Always, self.span));
         let time = |measure: TimeMeasure| self.times.iter().find(|(m, _)| *m == measure).map(|(_, time)| time.clone());
+        let (met_by, shares) = one_share_or_several(self.shares, self.times.len());
         Some(TimesRow {
             response: time(TimeMeasure::Response),
             acknowledgement: time(TimeMeasure::Acknowledgement),
@@ -116,14 +118,27 @@ impl Draft {
             parts: time(TimeMeasure::Parts),
             severity: self.severity,
             clock,
-            met_by: self.met_by,
+            met_by,
+            shares,
         })
     }
 }
 
+/// The share of all times, or those of single times where they differ.
+fn one_share_or_several(mut shares: Vec<TimeShare>, times: usize) -> (Option<At<Percent>>, Vec<TimeShare>) {
+    let first = shares.first().map(|share| share.met_by.clone());
+    let is_one = shares.len() == times
+        && first.as_ref().is_some_and(|first| shares.iter().all(|share| share.met_by.value == first.value));
+    if is_one {
+        return (first, Vec::new());
+    }
+    shares.sort_by_key(|share| TimeMeasure::ALL.iter().position(|measure| *measure == share.time));
+    (None, shares)
+}
+
 fn draft<'a>(severity: &At<Name>, span: Span, rows: &'a mut Vec<Draft>) -> &'a mut Draft {
     let at = rows.iter().position(|row| row.severity.value == severity.value).unwrap_or_else(|| {
-        rows.push(Draft { severity: severity.clone(), times: Vec::new(), clock: None, met_by: None, span });
+        rows.push(Draft { severity: severity.clone(), times: Vec::new(), shares: Vec::new(), clock: None, span });
         rows.len() - 1
     });
     &mut rows[at]
@@ -140,6 +155,7 @@ fn table_row(table: &Table, row: &Row, rows: &mut Vec<Draft>, context: &mut Cont
         return;
     }
     let draft = draft(&severity, row.span, rows);
+    let mut met_by: Option<At<Percent>> = None;
     for (head, cell) in table.head.iter().zip(&row.cells).skip(1) {
         match (head.text.as_str(), cell.kind) {
             (_, Kind::none) => {}
@@ -152,7 +168,7 @@ fn table_row(table: &Table, row: &Row, rows: &mut Vec<Draft>, context: &mut Cont
             }
             ("clock", _) => draft.clock = context.calendar_ref_of(cell),
             ("met by", _) => {
-                draft.met_by = cell.text.parse().ok().map(|share| At::new(share, cell.span));
+                met_by = cell.text.parse().ok().map(|share| At::new(share, cell.span));
             }
             (word, _) => {
                 if let (Some(measure), Some(time)) = (time_measure(word), context.duration_of(cell)) {
@@ -160,6 +176,9 @@ fn table_row(table: &Table, row: &Row, rows: &mut Vec<Draft>, context: &mut Cont
                 }
             }
         }
+    }
+    if let Some(met_by) = met_by {
+        draft.shares.extend(draft.times.iter().map(|(time, _)| TimeShare { time: *time, met_by: met_by.clone() }));
     }
 }
 
@@ -189,7 +208,7 @@ fn time_statement(line: &Line, rows: &mut Vec<Draft>, context: &mut Context) {
     }
     draft.times.push((measure, time));
     draft.clock = clock.or(draft.clock.take());
-    draft.met_by = met_by.or(draft.met_by.take());
+    draft.shares.extend(met_by.map(|met_by| TimeShare { time: measure, met_by }));
 }
 
 fn clock_start(node: &Node, context: &mut Context) -> Option<ClockStart> {
