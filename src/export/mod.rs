@@ -8,6 +8,7 @@ mod alertmanager;
 mod checklist;
 mod counted;
 mod fit;
+mod frappe;
 mod freshdesk;
 mod hours;
 mod icalendar;
@@ -50,6 +51,8 @@ static EXPORTERS: &[&dyn Exporter] = &[
     &zendesk::Zendesk,
     &zammad::Zammad,
     &freshdesk::Freshdesk,
+    &frappe::HELPDESK,
+    &frappe::ERPNEXT,
     &icalendar::ICalendar,
     &registers::Registers,
 ];

@@ -1,6 +1,7 @@
 //! The times of tickets as help desks keep them: which tickets, how many seconds, by which calendar.
 
 use super::counted::{Clock, counted};
+use super::schedule::{has_breaks, one_interval_a_day};
 use super::{Names, Refused};
 use crate::model::{
     Agreement, Calendar, CalendarRef, Duration, Indicator, Level, Name, Pause, PauseReason, Severity, SupportTimes,
@@ -51,6 +52,27 @@ impl Ticking<'_> {
         let odd = minutes * 60 != self.seconds;
         (minutes, self.near.clone().or_else(|| odd.then(|| "in whole minutes".to_owned())))
     }
+
+    /// How it comes near in a tool whose calendars have one interval a day; empty where it does not have to.
+    ///
+    /// # Errors
+    /// Why it cannot be counted there: lower case, no full stop.
+    pub(super) fn by_one_interval(&self, tool: &str) -> Result<Vec<String>, String> {
+        let mut near: Vec<String> = self.near.clone().into_iter().collect();
+        let Some(calendar) = self.calendar else { return Ok(near) };
+        if one_interval_a_day(calendar).is_none() {
+            return Err(format!("{tool} has one interval a day, and this calendar is open past midnight"));
+        }
+        if has_breaks(calendar) {
+            near.push(breaks(tool));
+        }
+        Ok(near)
+    }
+}
+
+/// What becomes of breaks in a tool whose calendars have one interval a day.
+pub(super) fn breaks(tool: &str) -> String {
+    format!("{tool} has one interval a day, and breaks count: a time may end early")
 }
 
 /// The services of an agreement by the levels on times of tickets that cover them: a ticket about a service belongs to

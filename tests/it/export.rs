@@ -170,7 +170,8 @@ fn missing_names_are_listed_and_can_be_filled_in() {
             let filled: String = template
                 .lines()
                 .map(|line| line.strip_prefix("# \"").map_or(line.to_owned(), |rest| format!("\"{rest}")) + "\n")
-                .map(|line| line.replace(" = \"\" #", " = \"given\" #"))
+                .enumerate()
+                .map(|(at, line)| line.replace(" = \"\" #", &format!(" = \"given {at}\" #")))
                 .collect();
             let names = servanda::export_names(Source::new("names.toml", &*filled))
                 .unwrap_or_else(|report| panic!("{stem}, {}: {:?}\n{filled}", exporter.name(), report.diagnostics));

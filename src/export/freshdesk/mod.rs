@@ -15,7 +15,7 @@ use self::escalation::Told;
 use super::checklist;
 use super::schedule::{has_breaks, judge_calendars, one_interval_a_day};
 use super::text::{Slugs, json, markdown, one_line};
-use super::ticket::{Desk, Ticking, Time, desks, labelled, pause_limits, priorities, ticking};
+use super::ticket::{Desk, Ticking, Time, breaks, desks, labelled, pause_limits, priorities, ticking};
 use super::{Carries, Exporter, File, Fit, Input, Names, Refused, Topic, Verdict};
 use crate::model::{Agreement, Calendar, Indicator, Level, Name, Regrade, RequestType, TimeMeasure};
 use crate::policy::Policy;
@@ -295,7 +295,7 @@ impl<'a> Writer<'a> {
             let name = calendar.name.value.as_str();
             if has_breaks(calendar) {
                 for number in 1..=calendar.opening.len() {
-                    fit.approximated(&["calendars", name, "opening", &number.to_string()], BREAKS);
+                    fit.approximated(&["calendars", name, "opening", &number.to_string()], breaks("Freshdesk"));
                 }
             }
             let days = one_interval_a_day(calendar).unwrap_or_default();
@@ -321,19 +321,10 @@ impl<'a> Writer<'a> {
     }
 }
 
-const BREAKS: &str = "Freshdesk has one interval a day, and breaks count: a time may end early";
-
 /// How a time comes near in Freshdesk, or why it cannot be counted there.
 fn coming_near(count: &Ticking<'_>) -> Result<Vec<String>, String> {
-    let mut near: Vec<String> = count.near.clone().into_iter().collect();
-    let Some(calendar) = count.calendar else { return Ok(near) };
-    if one_interval_a_day(calendar).is_none() {
-        return Err("Freshdesk has one interval a day, and this calendar is open past midnight".into());
-    }
-    if has_breaks(calendar) {
-        near.push(BREAKS.to_owned());
-    }
-    if count.seconds.is_multiple_of(86_400) {
+    let mut near = count.by_one_interval("Freshdesk")?;
+    if count.calendar.is_some() && count.seconds.is_multiple_of(86_400) {
         near.push("24 open hours are one business day to Freshdesk before its change of 2026".to_owned());
     }
     Ok(near)
