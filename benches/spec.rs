@@ -22,23 +22,39 @@ impl Loader for Alone {
     }
 }
 
-/// The north star with more of the same: definitions and availability levels, until it has so many lines.
+/// The north star with more of the same, until it has so many lines: services with a fee, a level for each, definitions
+/// and duties that use them. Nothing is found in it, as in the work of someone who knows the craft.
 fn spec_of(lines: usize) -> String {
-    let level = "  uptime of API as Uptime NAME\n    at least 99.95% each month\n    \
-                 down when error rate is above 5% for 1 minute\n    measured by Acme over all requests\n    \
-                 minutes without data count as down\n    no credits\n\n";
     let missing = lines.saturating_sub(NORTH_STAR.lines().count());
-    let (mut levels, mut definitions) = (String::new(), String::new());
-    for number in 0..missing / 14 {
-        levels.push_str(&level.replace("NAME", &name(number)));
+    let [mut definitions, mut services, mut levels, mut duties] = [const { String::new() }; 4];
+    for number in 0..missing / 13 {
+        let name = name(number);
+        let _ = writeln!(definitions, "  Records {name} means \"the files that Globex keeps in room {number}\"");
+        let _ =
+            write!(services, "  Service {name} \"Service of room {number}\"\n    fee EUR {} per month\n", 100 + number);
+        let _ = write!(
+            levels,
+            "  uptime of Service {name} as Uptime {name}\n    at least 99.9% each month\n    \
+             down when error rate is above 5% for 1 minute\n    measured by Acme over all requests\n    \
+             minutes without data count as down\n    excluding Maintenance, Force Majeure and Customer Fault\n    \
+             no credits\n\n"
+        );
+        let _ = write!(
+            duties,
+            "  must \"send Records {name} to Acme\" as Sending {name} within 5 days after each month\n    \
+             a miss has no consequence\n"
+        );
     }
-    for number in 0..missing - missing / 14 * 7 {
-        let _ = writeln!(definitions, "  Word {} means \"a thing that the parties know by this word\"", name(number));
+    let mut text = NORTH_STAR.to_owned();
+    for (section, more) in
+        [("definitions", definitions), ("services", services), ("levels", levels), ("obligations of Globex", duties)]
+    {
+        text = text.replacen(&format!("\n{section}\n"), &format!("\n{section}\n{more}"), 1);
     }
-    let after = |text: String, head: &str, more: &str| text.replacen(head, &format!("{head}{more}"), 1);
-    let text = after(NORTH_STAR.to_owned(), "\ndefinitions\n", &definitions);
-    let text = after(text, "\nlevels\n", &levels);
-    assert_eq!(text.lines().count(), lines);
+    let rest = lines - text.lines().count();
+    text.push_str(&"# a remark\n".repeat(rest));
+    let report = examine(Source::new("bench.sla", text.as_str()), &mut Alone, &Options::default());
+    assert!(report.report.diagnostics.is_empty());
     text
 }
 

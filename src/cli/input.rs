@@ -76,23 +76,38 @@ pub(super) fn read_bytes(path: &Path) -> Result<Vec<u8>, Unreadable> {
 /// The files that are named, and for each folder the specs below it, in the order of their names; hidden folders
 /// and files are left out.
 pub(super) fn specs(named: &[PathBuf]) -> Result<Vec<PathBuf>, Refusal> {
-    let mut specs = Vec::new();
-    for path in named {
-        if path.as_os_str() == "-" || !path.is_dir() {
-            specs.push(path.clone());
-            continue;
-        }
-        let before = specs.len();
-        below(path, 0, &mut specs)?;
-        if specs.len() == before {
-            return Err(Refusal::new(format!("there is no spec below `{}`", path.display()))
-                .help("a spec is a file whose name ends in .sla"));
-        }
-    }
-    Ok(specs)
+    let none = ("spec", "a spec is a file whose name ends in .sla");
+    files(named, |path| path.extension().is_some_and(|ending| ending == "sla"), none)
 }
 
-fn below(folder: &Path, depth: usize, specs: &mut Vec<PathBuf>) -> Result<(), Refusal> {
+/// The files that are named, and for each folder those below it whose name `is_one` accepts; `none` says what they are,
+/// and how one is told, where a folder holds none.
+pub(super) fn files(
+    named: &[PathBuf],
+    is_one: impl Fn(&Path) -> bool + Copy,
+    none: (&str, &str),
+) -> Result<Vec<PathBuf>, Refusal> {
+    let mut files = Vec::new();
+    for path in named {
+        if path.as_os_str() == "-" || !path.is_dir() {
+            files.push(path.clone());
+            continue;
+        }
+        let before = files.len();
+        below(path, 0, is_one, &mut files)?;
+        if files.len() == before {
+            return Err(Refusal::new(format!("there is no {} below `{}`", none.0, path.display())).help(none.1));
+        }
+    }
+    Ok(files)
+}
+
+fn below(
+    folder: &Path,
+    depth: usize,
+    is_one: impl Fn(&Path) -> bool + Copy,
+    files: &mut Vec<PathBuf>,
+) -> Result<(), Refusal> {
     let refuse = |error: io::Error| Refusal::io(format_args!("cannot read `{}`", folder.display()), &error);
     let mut entries: Vec<_> = fs::read_dir(folder).and_then(Iterator::collect::<io::Result<_>>).map_err(refuse)?;
     entries.sort_by_key(fs::DirEntry::file_name);
@@ -104,9 +119,9 @@ fn below(folder: &Path, depth: usize, specs: &mut Vec<PathBuf>) -> Result<(), Re
             continue;
         }
         if kind.is_dir() && depth < DEPTH {
-            below(&path, depth + 1, specs)?;
-        } else if !kind.is_dir() && path.extension().is_some_and(|ending| ending == "sla") {
-            specs.push(path);
+            below(&path, depth + 1, is_one, files)?;
+        } else if !kind.is_dir() && is_one(&path) {
+            files.push(path);
         }
     }
     Ok(())

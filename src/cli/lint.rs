@@ -23,6 +23,7 @@ use crate::prose::{ALLOW_ENDING, Changes, Kind, Packed, allow};
 #[command(after_help = "\
 Examples:
   servanda lint agreement.md
+  servanda lint contracts
   servanda lint their.docx --changes both
   servanda lint agreement.html --format sarif > findings.sarif
   servanda lint agreement.md --write-baseline accepted.json
@@ -30,7 +31,7 @@ Examples:
 
 Exit status: 0 nothing found, 1 something found, 2 a file cannot be read.")]
 pub(super) struct Arguments {
-    /// The contracts; - is standard input.
+    /// The contracts, or folders of them; - is standard input.
     #[arg(required = true, value_name = "FILE")]
     files: Vec<PathBuf>,
     #[command(flatten)]
@@ -108,6 +109,14 @@ impl From<ChangesName> for Changes {
     }
 }
 
+/// Whether a file in a folder is a contract, by its name; `~$their.docx` is Word's mark that a file is open.
+fn is_contract(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy().to_lowercase();
+    let text = [".txt", ".text"].iter().any(|ending| name.ends_with(ending));
+    let written = Packed::of(&name).is_some() || Kind::of(&name) != Kind::Text;
+    (text || written) && !name.starts_with("~$")
+}
+
 /// The findings of a file, and whether it could be read.
 fn lint(file: &Path, arguments: &Arguments, projects: &Projects) -> (Report, bool) {
     let options = projects.get(file).options(None);
@@ -137,8 +146,10 @@ fn lint(file: &Path, arguments: &Arguments, projects: &Projects) -> (Report, boo
 }
 
 pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, Refusal> {
-    let projects = Projects::of(&arguments.files, crate::rules());
-    let linted = parallel::map(&arguments.files, arguments.jobs, "linting", |file| lint(file, arguments, &projects))?;
+    let none = ("contract", "a contract is a file whose name ends in .md, .html, .txt, .docx or .pdf");
+    let files = input::files(&arguments.files, is_contract, none)?;
+    let projects = Projects::of(&files, crate::rules());
+    let linted = parallel::map(&files, arguments.jobs, "linting", |file| lint(file, arguments, &projects))?;
     let readable = linted.iter().all(|(_, readable)| *readable);
     let mut reports = projects.reports();
     reports.extend(linted.into_iter().map(|(report, _)| report));
@@ -158,7 +169,7 @@ pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, 
     let found = reports.iter().any(|report| !report.diagnostics.is_empty());
     arguments.shown.print(&reports, color)?;
     if !found && arguments.shown.format == Shape::Human {
-        let count = arguments.files.len();
+        let count = files.len();
         terminal::print_err(&format!("nothing found in {count} {}\n", if count == 1 { "file" } else { "files" }));
     }
     Ok(match (readable, found) {

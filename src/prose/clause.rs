@@ -96,9 +96,8 @@ impl<'t> Words<'t> {
                 let lower = word.text.to_lowercase();
                 let classes = self.lexicon.classification.of(&lower);
                 let starts = self.lexicon.starting(&lower, classes);
-                let mut known = Known { lower, classes, phrases: 0, starts };
-                known.phrases = self.lexicon.phrases.starting(&known);
-                Rc::new(known)
+                let phrases = self.lexicon.phrases.starting(&lower, classes);
+                Rc::new(Known { lower, classes, phrases, starts })
             });
             tokens.push(Token { word: *word, known: Rc::clone(known) });
         }

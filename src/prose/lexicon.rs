@@ -5,7 +5,8 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use super::matcher::{Pattern, Start, Term};
+use super::matcher::Pattern;
+use super::starting::Starting;
 use super::vocabulary::{Classes, Classification};
 
 /// A language: its name, the words of its grammar, its families.
@@ -115,6 +116,8 @@ pub(super) struct Phrases {
     pub(super) aside: Vec<Pattern>,
     /// What says that a time that follows holds for what went before: "and in any case".
     pub(super) limit: Vec<Pattern>,
+    /// The bits of the kinds.
+    starts: Starting<u8>,
 }
 
 /// The classes of words that the engine itself asks for; `language.toml` describes them.
@@ -169,12 +172,8 @@ pub(super) struct Lexicon {
     pub(super) classes: Grammatical,
     pub(super) phrases: Phrases,
     pub(super) entries: Vec<Entry>,
-    /// By the first word: entry and pattern.
-    starts: BTreeMap<String, Vec<(usize, usize)>>,
-    /// By how the first word begins: entry and pattern.
-    begins: Vec<(String, (usize, usize))>,
-    /// By a class of the first word: entry and pattern.
-    by_class: Vec<(Classes, (usize, usize))>,
+    /// Entry and pattern.
+    starts: Starting<(usize, usize)>,
 }
 
 /// The file of a language's grammar.
@@ -251,13 +250,15 @@ fn read((_, grammar, files): &Shipped, families: &mut Vec<Family>) -> Result<Lex
     let parse = |texts: &[String]| -> Result<Vec<Pattern>, String> {
         texts.iter().map(|text| Pattern::parse(text, &lexicon.classification)).collect()
     };
-    let phrases = Phrases {
+    let mut phrases = Phrases {
         exclusion: parse(&grammar.phrases.exclusion)?,
         definition: parse(&grammar.phrases.definition)?,
         example: parse(&grammar.phrases.example)?,
         aside: parse(&grammar.phrases.aside)?,
         limit: parse(&grammar.phrases.limit)?,
+        starts: Starting::default(),
     };
+    phrases.starts = phrases.index();
     lexicon.phrases = phrases;
     lexicon.classes = Grammatical::of(&lexicon.classification);
     for text in *files {
@@ -292,10 +293,19 @@ impl Phrases {
     pub(super) const ASIDE: u8 = 8;
     pub(super) const LIMIT: u8 = 16;
 
-    /// The kinds of phrases that may begin with a word.
-    pub(super) fn starting<T: Term>(&self, word: &T) -> u8 {
-        let begins = |patterns: &[Pattern]| patterns.iter().any(|pattern| pattern.may_start_with(word));
-        self.kinds().iter().filter(|(_, patterns)| begins(patterns)).fold(0, |kinds, (kind, _)| kinds | kind)
+    /// The kinds of phrases that may begin with a word in small letters, as bits.
+    pub(super) fn starting(&self, word: &str, classes: Classes) -> u8 {
+        self.starts.with(word, classes).fold(0, |kinds, kind| kinds | kind)
+    }
+
+    fn index(&self) -> Starting<u8> {
+        let mut starts = Starting::default();
+        for (kind, patterns) in self.kinds() {
+            for pattern in patterns {
+                starts.add(pattern, kind);
+            }
+        }
+        starts
     }
 }
 
@@ -310,14 +320,7 @@ impl Lexicon {
         let (after, not_after, not_before) =
             (beside(&words.after)?, beside(&words.not_after)?, beside(&words.not_before)?);
         for (at, pattern) in patterns.iter().enumerate() {
-            let place = (self.entries.len(), at);
-            for start in pattern.starts() {
-                match start {
-                    Start::Word(word) => self.starts.entry(word).or_default().push(place),
-                    Start::Begins(begin) => self.begins.push((begin, place)),
-                    Start::Class(class) => self.by_class.push((class, place)),
-                }
-            }
+            self.starts.add(pattern, (self.entries.len(), at));
         }
         self.entries.push(Entry {
             family,
@@ -336,10 +339,7 @@ impl Lexicon {
 
     /// The entries and patterns that may begin with a word in small letters.
     pub(super) fn starting(&self, word: &str, classes: Classes) -> Vec<(usize, usize)> {
-        let mut places = self.starts.get(word).cloned().unwrap_or_default();
-        places
-            .extend(self.begins.iter().filter(|(begin, _)| word.starts_with(begin.as_str())).map(|(_, place)| *place));
-        places.extend(self.by_class.iter().filter(|(class, _)| class & classes != 0).map(|(_, place)| *place));
+        let mut places: Vec<_> = self.starts.with(word, classes).collect();
         places.sort_unstable();
         places.dedup();
         places

@@ -98,15 +98,6 @@ impl Pattern {
         (1..=self.longest.min(words.len()))
             .any(|count| follow(&self.row, &words[words.len() - count..], 1) & (1 << count) != 0)
     }
-
-    /// Whether a match may begin with a word.
-    pub(super) fn may_start_with<T: Term>(&self, word: &T) -> bool {
-        self.starts().iter().any(|start| match start {
-            Start::Word(known) => known == word.lower(),
-            Start::Begins(begin) => word.lower().starts_with(begin.as_str()),
-            Start::Class(class) => word.classes() & class != 0,
-        })
-    }
 }
 
 /// Where a row can end in a list of words, from where it can begin.

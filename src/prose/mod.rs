@@ -11,6 +11,7 @@ mod lexicon;
 mod matcher;
 mod read;
 mod sentence;
+mod starting;
 mod structure;
 mod subject;
 mod terms;

@@ -24,6 +24,9 @@ pub(super) struct Open {
 pub(super) fn hours(sentence: &Sentence<'_>) -> Vec<Coverage> {
     let mut found = Vec::new();
     for word in sentence.words() {
+        if !word.text.starts_with(|letter: char| letter.is_ascii_digit()) {
+            continue;
+        }
         let text = word.text.replace(['X', '\u{D7}', '/', '*'], "x");
         let mut parts = text.split('x');
         let (Some(hours), Some(days)) = (parts.next(), parts.next()) else { continue };
@@ -94,6 +97,9 @@ struct Time {
 }
 
 fn time(word: &str, next: &str) -> Option<Time> {
+    if !word.starts_with(|letter: char| letter.is_ascii_digit()) {
+        return None;
+    }
     let lower = word.to_lowercase();
     let digits = lower.trim_end_matches(|letter: char| letter.is_ascii_alphabetic() || letter == '.');
     let half = |word: &str| match word.to_lowercase().replace('.', "").as_str() {

@@ -97,11 +97,18 @@ pub(super) fn dates(words: &[Word<'_>]) -> Vec<Written> {
         let word = |offset: usize| words.get(at + offset).map_or("", |word| word.text);
         let (length, parts) = if let Some(parts) = iso(word(0)) {
             (1, Some(parts))
-        } else if let (Some(day), true) = (day(word(0)), word(1) == "of" && month(word(2)).is_some()) {
-            (if year(word(3)).is_some() { 4 } else { 3 }, month(word(2)).map(|month| (year(word(3)), month, day)))
-        } else if let (Some(day), Some(month)) = (day(word(0)), month(word(1))) {
+        } else if let Some(day) = day(word(0))
+            && word(1) == "of"
+            && let Some(month) = month(word(2))
+        {
+            (if year(word(3)).is_some() { 4 } else { 3 }, Some((year(word(3)), month, day)))
+        } else if let Some(day) = day(word(0))
+            && let Some(month) = month(word(1))
+        {
             (if year(word(2)).is_some() { 3 } else { 2 }, Some((year(word(2)), month, day)))
-        } else if let (Some(month), Some(day)) = (month(word(0)), day(word(1))) {
+        } else if let Some(day) = day(word(1))
+            && let Some(month) = month(word(0))
+        {
             (if year(word(2)).is_some() { 3 } else { 2 }, Some((year(word(2)), month, day)))
         } else {
             (1, None)

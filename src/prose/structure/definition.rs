@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::contract::Contract;
 use crate::prose::document::{Block, BlockKind, Document};
-use crate::prose::sentence::{sentences, words};
+use crate::prose::sentence::{sentences, words, words_into};
 
 /// A defined term.
 #[derive(Debug, Clone)]
@@ -220,16 +220,24 @@ pub(super) fn places(contract: &Contract<'_>) -> Vec<Vec<Place>> {
     if by_word.is_empty() {
         return found;
     }
+    let (mut all, mut stems) = (Vec::new(), Vec::new());
     for at in 0..contract.document.blocks.len() {
         let lower = contract.lower(at);
-        for word in words(lower, &(0..lower.len())) {
+        words_into(lower, &(0..lower.len()), &mut all);
+        for word in &all {
             // `Downtimes`, `Host's`, `SLA-based`, `SLA/DPA`.
-            let mut stems = vec![word.text];
+            stems.clear();
+            stems.push(word.text);
             stems.extend(word.text.split(['\'', '-', '/']).next().filter(|stem| stem.len() < word.text.len()));
-            stems.extend(stems.clone().iter().filter_map(|stem| stem.strip_suffix("es").or(stem.strip_suffix('s'))));
-            stems.extend(stems.clone().iter().filter_map(|stem| stem.strip_suffix('s')));
-            stems.sort_unstable();
-            stems.dedup();
+            for singular in ["es", "s", "s"] {
+                for at in 0..stems.len() {
+                    if let Some(stem) = stems[at].strip_suffix(singular)
+                        && !stems.contains(&stem)
+                    {
+                        stems.push(stem);
+                    }
+                }
+            }
             for number in stems.iter().filter_map(|stem| by_word.get(*stem)).flatten() {
                 let term = &terms[*number];
                 let whole = lower[word.start..].starts_with(term.as_str())

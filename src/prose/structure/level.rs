@@ -183,6 +183,10 @@ fn in_sentences(contract: &Contract<'_>, found: &mut [Level]) {
 /// The numbers of the levels that a text in small letters names.
 fn mentioned(lower: &str) -> Vec<String> {
     let mut found = Vec::new();
+    // Most sentences name no number: they are not searched.
+    if !lower.bytes().any(|byte| byte.is_ascii_digit()) {
+        return found;
+    }
     for name in ["severity ", "priority ", "level ", "sev ", "sev-", "severities ", "priorities ", "p", "s"] {
         for (at, _) in lower.match_indices(name) {
             if lower[..at].ends_with(char::is_alphanumeric) {

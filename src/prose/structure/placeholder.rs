@@ -95,6 +95,9 @@ fn brackets(block: &Block, lower: &str) -> Vec<Range<usize>> {
 fn runs(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (sign, least) in [('_', 3), ('X', 2)] {
+        if !text.contains(sign) {
+            continue;
+        }
         let mut start = None;
         for (at, letter) in text.char_indices().chain([(text.len(), ' ')]) {
             if letter == sign {
