@@ -45,7 +45,7 @@ pub(super) struct Arguments {
     force: bool,
     #[command(flatten)]
     shown: Shown,
-    /// How many specs are built at a time; all cores where it is left out.
+    /// How many specs are built at a time; four for each core where it is left out, since they wait for the disk.
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
 }
@@ -73,9 +73,10 @@ pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, 
     }
     let stems = stems(&specs, arguments, &projects)?;
     let mut notes = notes(&stems);
-    let results = parallel::map(&stems, arguments.jobs, "building", |(file, stem)| {
-        build(file, stem, &projects.get(file), arguments, notes.get(folder(stem)))
-    })?;
+    let results =
+        parallel::map(&stems, arguments.jobs.or_else(parallel::while_the_disk_writes), "building", |(file, stem)| {
+            build(file, stem, &projects.get(file), arguments, notes.get(folder(stem)))
+        })?;
     let mut outcome = Outcome::Done;
     let mut reports = Vec::new();
     let (mut unchanged, mut weighed) = (0_usize, 0_usize);

@@ -11,6 +11,12 @@ use super::refusal::Refusal;
 /// As much as the main thread has, so that no file fares worse for being one of many.
 const STACK: usize = 8 * 1024 * 1024;
 
+/// How many items that are written and made durable are worked on at a time, unless it is said: four for each core, since
+/// most of them wait for the disk.
+pub(super) fn while_the_disk_writes() -> Option<NonZeroUsize> {
+    std::thread::available_parallelism().ok()?.checked_mul(NonZeroUsize::new(4)?)
+}
+
 /// Does `work` on every item, at most `jobs` at a time (as many as there are cores where it is not said).
 pub(super) fn map<T: Sync, R: Send>(
     items: &[T],

@@ -1,6 +1,6 @@
 //! Which patterns may begin with a word: an index, so that few patterns are tried on each word.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use super::matcher::{Pattern, Start};
 use super::vocabulary::Classes;
@@ -8,14 +8,14 @@ use super::vocabulary::Classes;
 /// What stands behind patterns, by how their matches begin.
 #[derive(Debug)]
 pub(super) struct Starting<P> {
-    words: HashMap<String, Vec<P>>,
+    words: BTreeMap<String, Vec<P>>,
     begins: Vec<(String, P)>,
     classes: Vec<(Classes, P)>,
 }
 
 impl<P> Default for Starting<P> {
     fn default() -> Self {
-        Self { words: HashMap::new(), begins: Vec::new(), classes: Vec::new() }
+        Self { words: BTreeMap::new(), begins: Vec::new(), classes: Vec::new() }
     }
 }
 

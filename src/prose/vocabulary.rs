@@ -2,7 +2,7 @@
 //!
 //! Each different word of a contract is looked up once; a sentence then holds numbers and bits.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// The classes of words, as bits: the first ones are of every language, the rest are as the language's file names them.
 pub(super) type Classes = u64;
@@ -14,7 +14,7 @@ pub(super) const NUMBER: Classes = 1;
 #[derive(Debug, Default)]
 pub(super) struct Classification {
     names: Vec<String>,
-    exact: HashMap<String, Classes>,
+    exact: BTreeMap<String, Classes>,
     begins: Vec<(String, Classes)>,
 }
 

@@ -38,6 +38,29 @@ fn a_file_beside_the_contract_allows_findings() {
 }
 
 #[test]
+fn a_folder_of_contracts_is_read_as_those_in_it() {
+    let sandbox = Sandbox::new();
+    for file in ["theirs/b.md", "theirs/a/b.HTM", "theirs/c.txt"] {
+        sandbox.file(file, "The Host answers promptly.\n");
+    }
+    // A mark of Word, a hidden file, and what is no contract.
+    for file in ["theirs/~$b.docx", "theirs/.b.md", "theirs/b.md.allow.toml", "none/b.xlsx"] {
+        sandbox.file(file, "");
+    }
+    sandbox.file("theirs/b.md.allow.toml", ALLOW.replace("  ", " "));
+    let run = sandbox.run(&["lint", "theirs", "--format", "short"]);
+    let files: Vec<&str> = run.out.lines().filter_map(|line| line.split(':').next()).collect();
+    assert_eq!((run.status, files), (1, vec!["theirs/a/b.HTM", "theirs/c.txt"]), "{}", run.out);
+    let none = sandbox.run(&["lint", "none"]);
+    assert_eq!(none.status, 2);
+    assert_eq!(
+        none.err,
+        "error: there is no contract below `none`\n\
+         help: a contract is a file whose name ends in .md, .html, .txt, .docx or .pdf\n"
+    );
+}
+
+#[test]
 fn broken_files_are_refused_in_words() {
     let sandbox = Sandbox::new();
     let whole = pack(&parts(&read("tests/cases/docx/numbering.parts")));
