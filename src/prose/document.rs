@@ -151,7 +151,12 @@ impl Block {
 
     /// Marks all words from a byte of the text on as bold.
     pub(super) fn mark_strong(&mut self, start: usize) {
-        self.strong.push(start..self.text.len());
+        let end = self.text.len();
+        match self.strong.last_mut() {
+            // Bold words go on over the end of a line, or in another piece of the file.
+            Some(last) if last.end >= start || self.text[last.end..start].trim().is_empty() => last.end = end,
+            _ => self.strong.push(start..end),
+        }
     }
 
     /// The parts of the text in bold, in order.

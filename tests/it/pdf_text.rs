@@ -11,12 +11,19 @@ use crate::support::{check_expected, entries, read};
 /// A PDF of pages with this content.
 pub(crate) fn pdf(pages: &[&[u8]]) -> Vec<u8> {
     let mut file = Document::with_version("1.7");
-    let mut font = |name: &str| {
-        let font =
-            dictionary! { "Type" => "Font", "Subtype" => "Type1", "BaseFont" => name, "Encoding" => "WinAnsiEncoding" };
+    let mut font = |name: &str, weight: i64| {
+        let description =
+            file.add_object(dictionary! { "Type" => "FontDescriptor", "FontName" => name, "FontWeight" => weight });
+        let font = dictionary! {
+            "Type" => "Font", "Subtype" => "Type1", "BaseFont" => name, "Encoding" => "WinAnsiEncoding",
+            "FontDescriptor" => description,
+        };
         Object::Reference(file.add_object(font))
     };
-    let fonts = dictionary! { "F1" => font("Helvetica"), "F2" => font("Helvetica-Bold") };
+    // The third one's name does not tell that it is bold.
+    let fonts = dictionary! {
+        "F1" => font("Helvetica", 400), "F2" => font("Helvetica-Bold", 400), "F3" => font("ABCDEF+Contract", 700),
+    };
     let tree = file.new_object_id();
     let kids: Vec<Object> = pages
         .iter()

@@ -31,7 +31,8 @@ impl Font {
         let mut font = Self { is_wide, default_width: 500.0, scale: 0.001, ..Self::default() };
         let name = dictionary.get(b"BaseFont").and_then(Object::as_name).unwrap_or_default();
         let name = String::from_utf8_lossy(name).to_lowercase();
-        font.is_bold = ["bold", "black", "heavy"].iter().any(|word| name.contains(word));
+        font.is_bold = ["bold", "black", "heavy", "demi"].iter().any(|word| name.contains(word))
+            || description(dictionary, file).is_some_and(|description| is_bold(description, file));
         // lopdf asks the encoding first; what the file says of its letters is surer.
         let mut only_table = Dictionary::new();
         only_table.set("Type", "Font");
@@ -116,6 +117,26 @@ impl Font {
             out.push(char::REPLACEMENT_CHARACTER);
         }
     }
+}
+
+/// The description of a font, or of the one that draws its letters.
+fn description<'d>(dictionary: &'d Dictionary, file: &'d Document) -> Option<&'d Dictionary> {
+    let descendant = || {
+        let (_, first) = file
+            .dereference(dictionary.get_deref(b"DescendantFonts", file).and_then(Object::as_array).ok()?.first()?)
+            .ok()?;
+        first.as_dict().ok()?.get_deref(b"FontDescriptor", file).ok()
+    };
+    dictionary.get_deref(b"FontDescriptor", file).ok().or_else(descendant)?.as_dict().ok()
+}
+
+/// Whether a description says that the letters are bold: by the flag of ISO 32000-2, table 121, or by a weight.
+fn is_bold(description: &Dictionary, file: &Document) -> bool {
+    const FORCE_BOLD: i64 = 1 << 18;
+    const SEMI_BOLD: f64 = 600.0;
+    let flags = description.get_deref(b"Flags", file).and_then(Object::as_i64).unwrap_or(0);
+    let weight = description.get_deref(b"FontWeight", file).ok().and_then(number);
+    flags & FORCE_BOLD != 0 || weight.is_some_and(|weight| weight >= SEMI_BOLD)
 }
 
 /// A number of a file, whole or not.
