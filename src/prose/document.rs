@@ -151,11 +151,14 @@ impl Block {
 
     /// Marks all words from a byte of the text on as bold.
     pub(super) fn mark_strong(&mut self, start: usize) {
-        let end = self.text.len();
+        self.strong.push(start..self.text.len());
+    }
+
+    /// The same for the next piece of a line: bold words go on where nothing stands between them.
+    pub(super) fn go_on_strong(&mut self, start: usize) {
         match self.strong.last_mut() {
-            // Bold words go on over the end of a line, or in another piece of the file.
-            Some(last) if last.end >= start || self.text[last.end..start].trim().is_empty() => last.end = end,
-            _ => self.strong.push(start..end),
+            Some(last) if self.text[last.end..start].trim().is_empty() => last.end = self.text.len(),
+            _ => self.mark_strong(start),
         }
     }
 

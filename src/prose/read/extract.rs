@@ -169,7 +169,7 @@ impl Extract {
                 block.mark_aside(of_block);
             }
             if piece.bold && block.text.len() > of_block {
-                block.mark_strong(of_block);
+                block.go_on_strong(of_block);
             }
             if let Some(remark) = &piece.remark {
                 self.remark(remark, start);
