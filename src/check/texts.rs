@@ -103,6 +103,9 @@ pub(super) fn texts(agreement: &Agreement) -> Vec<Words> {
         for remedy in &penalties.rectifications {
             add(remedy.what.as_str(), remedy.level.span());
         }
+        for plan in &penalties.points_require {
+            add(plan.what.as_str(), plan.origin.0);
+        }
         for several in &penalties.several_missed {
             if let SeveralMissedThen::Requires { what, .. } = &several.then {
                 add(what.as_str(), several.origin.0);
@@ -118,7 +121,8 @@ pub(super) fn texts(agreement: &Agreement) -> Vec<Words> {
         liability.not_limited.iter().for_each(|words| add(words.as_str(), liability.origin.0));
     }
     if let Some(audit) = &agreement.audit {
-        audit.scope.iter().for_each(|words| add(words.as_str(), audit.origin.0));
+        let words = audit.scope.iter().chain(&audit.limit_unless);
+        words.for_each(|words| add(words.as_str(), audit.origin.0));
     }
     if let Some(event) = &agreement.force_majeure {
         event.not_covered.iter().for_each(|words| add(words.as_str(), event.origin.0));

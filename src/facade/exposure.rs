@@ -352,6 +352,10 @@ impl Teller<'_> {
                     say(&mut all, format!("work: {}", self.spec.statement(several.origin.0)), clause, self);
                 }
             }
+            for (at, plan) in penalties.points_require.iter().enumerate() {
+                let clause = named(self, &format!("points plan {at}"), plan.origin.0);
+                say(&mut all, format!("work: {}", self.spec.statement(plan.origin.0)), clause, self);
+            }
             for (at, remedy) in penalties.rectifications.iter().enumerate() {
                 let clause = named(self, &format!("required {at}"), remedy.level.span());
                 say(&mut all, format!("work after a miss of {}: {}", remedy.level, remedy.what.as_str()), clause, self);

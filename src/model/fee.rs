@@ -38,6 +38,15 @@ pub enum Fee {
         /// For what.
         per: FeeUnit,
     },
+    /// An amount for each of some things that are counted.
+    Counted {
+        /// The amount, without tax.
+        amount: At<Money>,
+        /// What is counted: `device`, `call`.
+        each: String,
+        /// Whether it is owed again in each calendar month.
+        monthly: bool,
+    },
     /// Stated in another document.
     StatedIn {
         /// The document.
@@ -46,6 +55,16 @@ pub enum Fee {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         per: Option<CycleUnit>,
     },
+}
+
+impl Fee {
+    /// The amount, where this agreement states it.
+    pub fn amount(&self) -> Option<&At<Money>> {
+        match self {
+            Self::Amount { amount, .. } | Self::Counted { amount, .. } => Some(amount),
+            Self::StatedIn { .. } => None,
+        }
+    }
 }
 
 /// What a fee is paid for.

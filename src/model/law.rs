@@ -222,9 +222,15 @@ pub enum Receipt {
 pub struct Audit {
     /// Who may audit.
     pub by: Name,
+    /// Who may do so besides: authorities, auditors.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub also_by: Vec<String>,
     /// How often.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub limit: Option<Volume>,
+    /// When this limit does not hold.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub limit_unless: Option<Prose>,
     /// The notice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notice: Option<Duration>,

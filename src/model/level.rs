@@ -645,6 +645,9 @@ pub struct ShareWithin {
     pub within: Duration,
     /// The clock.
     pub clock: CalendarRef,
+    /// What begins after this counts from the next business day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cut_off: Option<TimeOfDay>,
     /// The value when there is no event.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub empty_is: Option<Percent>,

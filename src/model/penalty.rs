@@ -52,6 +52,9 @@ pub struct Penalties {
     /// What a sum of points pays: the row with the most points that the sum reaches.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub points_table: Vec<PointsPay>,
+    /// What a sum of points requires besides.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub points_require: Vec<PointsRequire>,
     /// One incident gives one credit, the largest, also where it misses several levels.
     #[serde(default, skip_serializing_if = "is_false")]
     pub one_credit_for_one_incident: bool,
@@ -287,6 +290,13 @@ pub enum ChronicTrigger {
         /// The unit.
         unit: CycleUnit,
     },
+    /// Points reach a sum in a window.
+    Points {
+        /// The sum.
+        points: u32,
+        /// In one of these.
+        window: Cycle,
+    },
     /// Credits reach an amount in a window.
     Credits {
         /// The amount.
@@ -433,6 +443,21 @@ pub struct Rectification {
     pub what: Prose,
     /// By when.
     pub within: Duration,
+}
+
+/// What a sum of points requires.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub struct PointsRequire {
+    /// This many or more in a calendar month.
+    pub points: u32,
+    /// What is required.
+    pub what: Prose,
+    /// By when, after the end of that month.
+    pub within: Duration,
+    /// Where the statement stands.
+    #[serde(skip)]
+    pub origin: Origin,
 }
 
 /// What points pay.

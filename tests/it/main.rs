@@ -27,6 +27,7 @@ mod policy;
 mod received_properties;
 mod rules;
 mod sides;
+mod slips;
 mod structure;
 mod syntax;
 mod syntax_properties;

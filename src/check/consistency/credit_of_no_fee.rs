@@ -17,7 +17,7 @@ fn find(agreement: &Agreement, found: &mut Found) {
         let Some(base) = &rule.base else { continue };
         let FeeBase::ServiceFee(name) = &base.value else { continue };
         let Some(service) = agreement.service(name) else { continue };
-        let nothing = |fee: &Fee| matches!(fee, Fee::Amount { amount, .. } if amount.minor == 0);
+        let nothing = |fee: &Fee| fee.amount().is_some_and(|amount| amount.minor == 0);
         if service.fees.iter().all(nothing) {
             found.at(
                 base,

@@ -16,7 +16,7 @@ fn find(agreement: &Agreement, found: &mut Found) {
     let own = agreement.heading.currency;
     for service in &agreement.services {
         for fee in &service.fees {
-            if let Fee::Amount { amount, .. } = fee
+            if let Some(amount) = fee.amount()
                 && amount.currency != own
             {
                 found.at(

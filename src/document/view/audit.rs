@@ -11,11 +11,14 @@ use crate::model::CalendarRef;
 pub(crate) struct Audit {
     source: String,
     by: String,
+    /// The party and who may audit besides.
+    auditors: Vec<String>,
     other: String,
     scope: Option<Text>,
     times: Option<String>,
     /// `each Calendar Year`.
     in_each: Option<String>,
+    limit_unless: Option<Text>,
     notice: Option<String>,
     any_hour: bool,
     hours: Option<String>,
@@ -32,10 +35,12 @@ impl Audit {
         Some(Self {
             source: context.source(audit.origin),
             by: audit.by.to_string(),
+            auditors: std::iter::once(audit.by.to_string()).chain(audit.also_by.iter().cloned()).collect(),
             other: context.other(&audit.by),
             scope: audit.scope.as_ref().map(Text::part),
             times: audit.limit.as_ref().map(|limit| context.forms.count(limit.count)),
             in_each: audit.limit.as_ref().map(|limit| context.forms.each(limit.each)),
+            limit_unless: audit.limit_unless.as_ref().map(Text::part),
             notice: audit.notice.map(|notice| context.forms.duration(notice)),
             any_hour: audit.during == Some(CalendarRef::Always),
             hours: audit.during.as_ref().and_then(CalendarRef::name).map(ToString::to_string),

@@ -36,6 +36,10 @@ struct FeeView {
     /// None: stated in the document.
     amount: Option<String>,
     per: Option<FeeUnit>,
+    /// What is counted, where the amount is for each of it.
+    counted: Option<String>,
+    /// Whether it is counted in each month.
+    monthly: bool,
     /// Where it is stated.
     document: Option<String>,
     /// The cycle of a fee that is stated elsewhere: `Calendar Month`.
@@ -74,13 +78,25 @@ impl ServiceView {
 impl FeeView {
     fn new(fee: &Fee, context: &Context<'_>) -> Self {
         let cycle = |unit: &CycleUnit| context.forms.cycle_unit(*unit, 1).to_owned();
+        let mut view = Self {
+            amount: fee.amount().map(|amount| context.forms.money(amount.value)),
+            per: None,
+            counted: None,
+            monthly: false,
+            document: None,
+            cycle: None,
+        };
         match fee {
-            Fee::Amount { amount, per } => {
-                Self { amount: Some(context.forms.money(amount.value)), per: Some(*per), document: None, cycle: None }
+            Fee::Amount { per, .. } => view.per = Some(*per),
+            Fee::Counted { each, monthly, .. } => {
+                view.counted = Some(each.clone());
+                view.monthly = *monthly;
             }
             Fee::StatedIn { document, per } => {
-                Self { amount: None, per: None, document: Some(document.clone()), cycle: per.as_ref().map(cycle) }
+                view.document = Some(document.clone());
+                view.cycle = per.as_ref().map(cycle);
             }
         }
+        view
     }
 }

@@ -137,6 +137,8 @@ fn audit(section: &Line, context: &mut Context) -> Option<Audit> {
     let child = |kind: Kind| section.child(kind).map(|line| &line.node);
     Some(Audit {
         by: context.name(&section.node, Kind::party).map(bare)?,
+        also_by: section.node.all(Kind::string).map(|part| part.text.clone()).collect(),
+        limit_unless: child(Kind::audit_limit).and_then(prose).map(|unless| unless.value),
         limit: child(Kind::audit_limit)
             .and_then(|node| Some(Volume { count: context.integer(node)?, each: context.cycle(node)? })),
         notice: child(Kind::audit_notice).and_then(|node| context.duration(node)).map(|notice| notice.value),

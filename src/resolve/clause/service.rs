@@ -47,6 +47,10 @@ fn fee(line: &Line, context: &mut Context) -> Option<Fee> {
         return Some(Fee::StatedIn { document: text(stated)?.value, per });
     }
     let amount = line.node.get(Kind::fee_amount)?;
+    if let Some(counted) = amount.get(Kind::fee_counted) {
+        let monthly = counted.text.ends_with("month");
+        return Some(Fee::Counted { amount: context.money(amount)?, each: text(counted)?.value, monthly });
+    }
     let per = match amount.get(Kind::fee_unit).map_or("once", |unit| unit.text.as_str()) {
         "month" => FeeUnit::Month,
         "quarter" => FeeUnit::Quarter,

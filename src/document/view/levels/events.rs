@@ -39,6 +39,7 @@ pub(super) struct ShareView {
     business: bool,
     /// The calendar whose hours count; none: all.
     calendar: Option<String>,
+    cut_off: Option<String>,
     empty_is: Option<String>,
 }
 
@@ -52,6 +53,7 @@ impl ShareView {
             within: context.forms.duration(share.within),
             business: share.within.unit.is_business(),
             calendar: context.hours_of(&share.clock),
+            cut_off: share.cut_off.map(|time| time.to_string()),
             empty_is: share.empty_is.map(|value| context.forms.percent(value)),
         }
     }

@@ -11,7 +11,7 @@ use serde::Serialize;
 use self::claim::{Claim, GoodStanding, Payment};
 use self::credits::Credits;
 use self::fee::{AtRisk, Cap, PointsPay};
-use self::remedy::{Chronic, Required, Several, SoleRemedy};
+use self::remedy::{Chronic, PointsPlan, Required, Several, SoleRemedy};
 use super::Context;
 use crate::model::{Award, CreditNature, Money};
 
@@ -36,6 +36,7 @@ pub(crate) struct Penalties {
     points_pay: Option<PointsPay>,
     /// What sums of points pay, the fewest first.
     points_table: Vec<PointsPay>,
+    points_require: Vec<PointsPlan>,
     one_for_one_incident: bool,
     largest_only: bool,
     /// The word for what a severity belongs to.
@@ -77,6 +78,7 @@ impl Penalties {
             at_risk: model.at_risk.as_ref().map(|at_risk| AtRisk::new(context, at_risk)),
             points_pay: model.points_pay.as_ref().map(|pay| PointsPay::new(context, pay)),
             points_table: model.points_table.iter().map(|pay| PointsPay::new(context, pay)).collect(),
+            points_require: model.points_require.iter().map(|plan| PointsPlan::new(context, plan)).collect(),
             one_for_one_incident: model.one_credit_for_one_incident,
             largest_only: model.largest_only,
             ticket: context.ticket(),

@@ -66,6 +66,26 @@ impl Required {
     }
 }
 
+/// What a sum of points requires.
+#[derive(Debug, Serialize, JsonSchema)]
+pub(super) struct PointsPlan {
+    points: String,
+    what: Text,
+    within: String,
+    source: String,
+}
+
+impl PointsPlan {
+    pub(super) fn new(context: &Context<'_>, plan: &model::PointsRequire) -> Self {
+        Self {
+            points: context.forms.count(plan.points),
+            what: Text::part(&plan.what),
+            within: context.forms.duration(plan.within),
+            source: context.source(plan.origin),
+        }
+    }
+}
+
 /// A right to terminate for chronic failure.
 #[derive(Debug, Serialize, JsonSchema)]
 pub(super) struct Chronic {
@@ -86,6 +106,8 @@ pub(super) struct Chronic {
     window: Option<String>,
     /// More Downtime than this.
     downtime: Option<String>,
+    /// Points that come to this.
+    points: Option<String>,
     /// Credits that come to this.
     amount: Option<Cap>,
     /// What ends: these services; empty: the whole agreement.
@@ -125,10 +147,13 @@ impl Chronic {
                 (None, None, forms.cycle_unit(*unit, 1).to_owned(), Some(forms.percent(*limit)))
             }
             ChronicTrigger::Times { misses, .. } => (Some(forms.count(misses)), None, no_units(), None),
-            ChronicTrigger::Downtime { window: Cycle::Each(unit), .. } => {
+            ChronicTrigger::Downtime { window: Cycle::Each(unit), .. }
+            | ChronicTrigger::Points { window: Cycle::Each(unit), .. } => {
                 (None, None, forms.cycle_unit(*unit, 1).to_owned(), None)
             }
-            ChronicTrigger::Downtime { .. } | ChronicTrigger::Credits { .. } => (None, None, no_units(), None),
+            ChronicTrigger::Downtime { .. } | ChronicTrigger::Points { .. } | ChronicTrigger::Credits { .. } => {
+                (None, None, no_units(), None)
+            }
         };
         let level = chronic.level.as_ref().and_then(|level| context.agreement.level(level));
         let affected = chronic.scope == TerminationScope::AffectedService;
@@ -154,6 +179,7 @@ impl Chronic {
             window: match &chronic.trigger {
                 ChronicTrigger::Times { window, .. }
                 | ChronicTrigger::Downtime { window, .. }
+                | ChronicTrigger::Points { window, .. }
                 | ChronicTrigger::Credits { window, .. } => match window {
                     Cycle::Rolling(time) => Some(forms.duration(*time)),
                     Cycle::Each(_) | Cycle::Period => None,
@@ -162,6 +188,10 @@ impl Chronic {
             },
             downtime: match &chronic.trigger {
                 ChronicTrigger::Downtime { more_than, .. } => Some(forms.duration(*more_than)),
+                _ => None,
+            },
+            points: match &chronic.trigger {
+                ChronicTrigger::Points { points, .. } => Some(forms.count(points)),
                 _ => None,
             },
             amount: match &chronic.trigger {

@@ -54,6 +54,7 @@ pub(super) fn share(line: &Line, context: &mut Context) -> Option<ShareWithin> {
         from_until,
         within: within.value,
         clock: clock.map_or(CalendarRef::Always, |at| at.value),
+        cut_off: line.child(Kind::cut_off).and_then(|line| context.time_of_day(&line.node)).map(|at| at.value),
         empty_is: line.child(Kind::empty_is).and_then(|line| context.percent(&line.node)).map(|at| at.value),
     })
 }

@@ -5,8 +5,8 @@ mod credit;
 mod termination;
 
 use crate::model::{
-    AtRisk, Cap, CapAmount, CreditNature, CycleUnit, FeeBase, Name, Penalties, PointsAmount, PointsPay, Pool, Prose,
-    Rectification, RemedyKept, SeveralMissed, SeveralMissedThen, SoleRemedy,
+    AtRisk, Cap, CapAmount, CreditNature, CycleUnit, FeeBase, Name, Penalties, PointsAmount, PointsPay, PointsRequire,
+    Pool, Prose, Rectification, RemedyKept, SeveralMissed, SeveralMissedThen, SoleRemedy,
 };
 use crate::resolve::context::Context;
 use crate::resolve::value::{cycle_unit, prose, text};
@@ -31,6 +31,7 @@ pub(in crate::resolve) fn penalties(section: &Line, context: &mut Context) -> Op
         rectifications: all(Kind::requires_remedy).filter_map(|line| rectification(line, context)).collect(),
         points_pay: child(Kind::points_pay).and_then(|line| points_pay(line, context)),
         points_table: points_table(section, context),
+        points_require: all(Kind::points_from).filter_map(|line| points_require(line, context)).collect(),
         one_credit_for_one_incident: child(Kind::one_credit).is_some(),
         largest_only: child(Kind::largest_only).is_some(),
         fees_with_tax: child(Kind::in_fees).is_some_and(|line| line.node.text.ends_with("with tax")),
@@ -150,7 +151,7 @@ fn rectification(line: &Line, context: &mut Context) -> Option<Rectification> {
 /// The rows of what sums of points pay, each with more points than the one before.
 fn points_table(section: &Line, context: &mut Context) -> Vec<PointsPay> {
     let mut rows: Vec<PointsPay> = Vec::new();
-    for line in section.children_of(Kind::points_from) {
+    for line in section.children_of(Kind::points_from).filter(|line| !line.node.has(Kind::requires_plan)) {
         let Some(row) = points_pay(line, context) else { continue };
         if rows.last().is_some_and(|last| last.points >= row.points) {
             context.misplaced(
@@ -162,6 +163,16 @@ fn points_table(section: &Line, context: &mut Context) -> Vec<PointsPay> {
         rows.push(row);
     }
     rows
+}
+
+fn points_require(line: &Line, context: &mut Context) -> Option<PointsRequire> {
+    let plan = line.node.get(Kind::requires_plan)?;
+    Some(PointsRequire {
+        points: context.integer(&line.node)?,
+        what: prose(plan)?.value,
+        within: context.duration(plan)?.value,
+        origin: line.span().into(),
+    })
 }
 
 fn points_pay(line: &Line, context: &mut Context) -> Option<PointsPay> {

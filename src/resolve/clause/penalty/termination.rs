@@ -9,9 +9,12 @@ use super::{cap_amount, unit};
 /// A right `Globex may terminate when …`.
 pub(super) fn chronic(line: &Line, context: &mut Context) -> Option<ChronicTermination> {
     let node = &line.node;
-    let trigger = match node.get(Kind::credits_reach) {
-        Some(part) => credits_reach(part, context)?,
-        None => missed(node, context)?,
+    let trigger = if let Some(part) = node.get(Kind::credits_reach) {
+        credits_reach(part, context)?
+    } else if let Some(part) = node.get(Kind::points_reach) {
+        ChronicTrigger::Points { points: context.integer(part)?, window: window_of(part, context)? }
+    } else {
+        missed(node, context)?
     };
     let scope = match line.child(Kind::termination_scope) {
         Some(scope) if scope.node.has(Kind::service) => {
@@ -46,14 +49,18 @@ fn missed(node: &Node, context: &mut Context) -> Option<ChronicTrigger> {
             window: context.rolling_of(part.get(Kind::rolling)?)?,
         })
     } else if let Some(part) = node.get(Kind::missed_by) {
-        let window = match part.get(Kind::rolling) {
-            Some(rolling) => context.rolling_of(rolling)?,
-            None => Cycle::Each(unit(part)?),
-        };
-        Some(ChronicTrigger::Downtime { more_than: context.duration(part)?.value, window })
+        Some(ChronicTrigger::Downtime { more_than: context.duration(part)?.value, window: window_of(part, context)? })
     } else {
         let part = node.get(Kind::missed_below)?;
         Some(ChronicTrigger::Below { limit: context.percent(part)?.value, unit: unit(part)? })
+    }
+}
+
+/// `in one month`, or `in 12 rolling months`.
+fn window_of(part: &Node, context: &mut Context) -> Option<Cycle> {
+    match part.get(Kind::rolling) {
+        Some(rolling) => context.rolling_of(rolling),
+        None => Some(Cycle::Each(unit(part)?)),
     }
 }
 
