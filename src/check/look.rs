@@ -3,7 +3,7 @@
 use crate::evaluate::formula::measure;
 use crate::model::{
     Agreement, Award, Band, BandEdge, BandFigure, Cap, CapAmount, Comparator, CreditRule, Identity, Indicator, Level,
-    Name, Percent, SupportTimes, Target, TimesRow,
+    Name, Percent, Service, SupportTimes, Target, TimesRow,
 };
 use crate::source::Span;
 
@@ -130,4 +130,52 @@ pub(super) fn further(one: &Band, other: &Band) -> bool {
     let same_kind = std::mem::discriminant(&one.limit.value) == std::mem::discriminant(&other.limit.value);
     let (limit, next) = (measure(&one.limit), measure(&other.limit));
     same_kind && downwards(one) == downwards(other) && if downwards(one) { next < limit } else { next > limit }
+}
+
+/// The services whose availability is promised.
+pub(super) fn covered_services(agreement: &Agreement) -> impl Iterator<Item = &Service> {
+    let promised = |service: &&Service| {
+        agreement.levels.iter().any(|level| {
+            matches!(level.indicator, Indicator::Uptime(_))
+                && level.services.iter().any(|of| of.value == service.name.value)
+        })
+    };
+    agreement.services.iter().filter(promised)
+}
+
+/// Whether a service carries mail, by its name.
+pub(super) fn is_mail(service: &Service) -> bool {
+    let words = format!(" {} {} ", service.name, service.title);
+    says(&words, &[" mail ", "email", "e-mail", "mailbox", "mail hosting", "mail server"])
+}
+
+/// Whether an address is on a host that the service's name or description names: `app.acme.example`.
+pub(super) fn stands_on(address: &str, service: &Service) -> bool {
+    let words = format!("{} {} {}", service.name, service.title, service.described_in.as_deref().unwrap_or_default());
+    let own = hosts(&words);
+    hosts(address).iter().any(|host| own.iter().any(|of| host == of || host.ends_with(&format!(".{of}"))))
+}
+
+/// Whether an address in words says the service: `the chat window of Acme API`.
+pub(super) fn names(address: &str, service: &Service) -> bool {
+    let padded = |words: &str| {
+        let plain: String = words.chars().map(|letter| if letter.is_alphanumeric() { letter } else { ' ' }).collect();
+        format!(" {} ", plain.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase())
+    };
+    hosts(address).is_empty() && padded(address).contains(&padded(&service.title))
+}
+
+/// The hosts of the addresses in a text, in small letters and without `www`.
+fn hosts(text: &str) -> Vec<String> {
+    let host = |word: &str| {
+        let rest = word.rsplit_once("://").map_or(word, |(_, rest)| rest);
+        let rest = rest.split(['/', ':', '?']).next().unwrap_or_default();
+        let rest = rest.rsplit('@').next().unwrap_or_default().trim_matches(|end: char| !end.is_alphanumeric());
+        let rest = rest.to_lowercase();
+        let rest = rest.strip_prefix("www.").unwrap_or(&rest).to_owned();
+        let (_, last) = rest.rsplit_once('.')?;
+        let is_name = last.len() > 1 && last.chars().all(char::is_alphabetic) && !rest.contains("..");
+        is_name.then_some(rest)
+    };
+    text.split([' ', ',', '(', ')', '"', '\n']).filter_map(host).collect()
 }

@@ -6,6 +6,7 @@
 mod allow;
 mod bands;
 mod clarity;
+mod closed;
 mod completeness;
 mod consistency;
 mod fairness;

@@ -1,5 +1,6 @@
-//! What nearly every rule Terms.
+//! What nearly every rule uses.
 
+pub(super) use super::closed::*;
 pub(super) use super::look::*;
 pub(super) use super::texts::*;
 pub(super) use super::time::*;

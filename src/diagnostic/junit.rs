@@ -1,4 +1,5 @@
-//! `JUnit` XML: a suite a file, a failed case a finding, one passed case for a clean file.
+//! `JUnit` XML: a suite a file, a failed case a finding, one passed case for a clean file; as the
+//! schema of Jenkins' `xUnit` plugin has it.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -29,24 +30,21 @@ fn suite(out: &mut String, file: &str, findings: &[Finding<'_>]) {
     let of_file: Vec<_> = findings.iter().filter(|finding| finding.file == file).collect();
     let name = escape(file);
     let tests = of_file.len().max(1);
-    let _ = writeln!(out, "  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{}\">", of_file.len());
+    let _ =
+        writeln!(out, "  <testsuite name=\"{name}\" tests=\"{tests}\" failures=\"{}\" errors=\"0\">", of_file.len());
     if of_file.is_empty() {
-        let _ = writeln!(out, "    <testcase classname=\"{name}\" name=\"check\" file=\"{name}\"/>");
+        let _ = writeln!(out, "    <testcase classname=\"{name}\" name=\"check\"/>");
     }
     for finding in of_file {
         let diagnostic = finding.diagnostic;
         let passage = finding.place.as_ref().and_then(Place::passage_words);
         let line = finding.place.as_ref().map_or(1, |place| place.start.line);
         let column = finding.place.as_ref().map_or(1, |place| place.start.column);
-        let (at, attribute, first) = match passage {
-            Some(words) => (escape(&words), String::new(), format!("{file}, {words}")),
-            None => (format!("{line}:{column}"), format!(" line=\"{line}\""), format!("{file}:{line}:{column}")),
+        let (at, first) = match passage {
+            Some(words) => (escape(&words), format!("{file}, {words}")),
+            None => (format!("{line}:{column}"), format!("{file}:{line}:{column}")),
         };
-        let _ = writeln!(
-            out,
-            "    <testcase classname=\"{name}\" name=\"{} at {at}\" file=\"{name}\"{attribute}>",
-            diagnostic.rule
-        );
+        let _ = writeln!(out, "    <testcase classname=\"{name}\" name=\"{} at {at}\">", diagnostic.rule);
         let body = std::iter::once(first)
             .chain(diagnostic.help.iter().map(|help| format!("help: {help}")))
             .collect::<Vec<_>>()

@@ -2,6 +2,7 @@
 
 use super::agreement_hours::AgreementHours;
 use super::allowance::{self, Allowance};
+use super::allowed_downtime::counted;
 use super::clock::Deadline;
 use super::credits::{cycle_fee, reached, share_of};
 use super::cycles::{Span, cycle, next_cycle};
@@ -127,13 +128,7 @@ fn downtime(
     let Quantity::Percent(share) = target.threshold.value else { return None };
     let zone = hours.zone();
     let span = telling_cycle(unit, term, zone)?;
-    let counted = match during {
-        CalendarRef::Always => span.seconds(zone)?,
-        CalendarRef::Calendar(name) => {
-            let (from, to) = (zone.start_of(span.first)?, zone.start_of(span.last.plus_days(1)?)?);
-            hours.calendar(name)?.open_seconds(from, to).ok()?
-        }
-    };
+    let counted = counted(span, during, hours)?;
     let allowed = allowance::downtime(counted, target.comparator, share)?;
     let zone = agreement.heading.zone.clone();
     Some(DowntimeExample { level: level.name.value.clone(), target: share, span, unit, zone, counted, allowed })

@@ -6,6 +6,7 @@
 
 mod agreement_hours;
 mod allowance;
+mod allowed_downtime;
 mod business_days;
 mod clock;
 mod credits;
@@ -27,6 +28,7 @@ mod zone;
 
 pub use agreement_hours::{AgreementHours, FrozenHoliday, frozen_holidays};
 pub use allowance::{Allowance, InWords, downtime};
+pub use allowed_downtime::{AllowedDowntime, AllowedIn, AllowedInSpan, allowed_downtime};
 pub use clock::{Clock, Deadline, Pause};
 pub use credits::{cycle_fee, reached, share_of};
 pub use cycles::{Span, cycle, next_cycle};

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::Spec;
 use super::clauses::{Clause, Clauses};
+use super::downtime::{self, Downtime};
 use crate::document::template::Override;
 use crate::evaluate::exposure::{self, Amount, Basis, Figures};
 use crate::model::{Agreement, Award, Cycle, SeveralMissedThen};
@@ -31,6 +32,8 @@ pub struct Exposure {
     pub parts: Vec<Row>,
     /// One thing that goes wrong, once and in every cycle of the term.
     pub scenarios: Vec<Row>,
+    /// The downtime that the availability targets allow.
+    pub downtime: Vec<Downtime>,
     /// What may be owed besides credits, and what is not limited.
     pub besides: Vec<Besides>,
     /// What has no limit or is not known, and because of which statement.
@@ -181,6 +184,7 @@ impl Teller<'_> {
             worst,
             parts,
             scenarios,
+            downtime: downtime::downtime(agreement),
             besides,
             open,
             clauses: std::mem::take(&mut self.told),
@@ -446,6 +450,7 @@ impl Exposure {
         if rows.len() > 1 {
             let _ = write!(out, "\n{}", table(&rows));
         }
+        out.push_str(&downtime::text(&self.downtime));
         for (head, list) in [("by itself", &self.open), ("besides", &self.besides)] {
             if !list.is_empty() {
                 let _ = writeln!(out, "\n{head}");

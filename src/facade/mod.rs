@@ -3,6 +3,7 @@
 mod build;
 mod clauses;
 mod coverage;
+mod downtime;
 mod export;
 mod exposure;
 mod lint;

@@ -10,7 +10,8 @@ use crate::support::{entries, read};
 /// The agreement that cases change.
 const BASE: &str = "examples/north-star.sla";
 
-struct Nothing;
+/// No other files.
+pub(crate) struct Nothing;
 
 impl Loader for Nothing {
     fn load(&mut self, _: &str) -> Result<String, LoadError> {

@@ -93,3 +93,32 @@ fn pages_have_one_shape() {
         assert!(!rule.tags.is_empty() && rule.page.len() > 100, "{}", rule.name);
     }
 }
+
+/// The table of pitfalls names rules that there are, all of those about agreements, and leaves no row empty.
+#[test]
+fn every_pitfall_has_its_rule() {
+    let text = crate::support::read("docs/pitfalls.md");
+    let known: BTreeSet<&str> = servanda::rules().iter().map(|rule| rule.name).collect();
+    let mut named = BTreeSet::new();
+    let mut rows = 0;
+    for row in text.lines().filter(|line| line.starts_with("| ") && !line.ends_with("found by |")) {
+        let found_by = row.trim_end_matches(" |").rsplit(" | ").next().expect("a last cell");
+        let quoted: Vec<&str> = found_by.split('`').skip(1).step_by(2).collect();
+        let rules: BTreeSet<&str> = quoted.into_iter().filter(|name| known.contains(name)).collect();
+        assert!(!rules.is_empty() || found_by.starts_with("cannot be "), "no rule: {row}");
+        let others = found_by.split('`').skip(1).step_by(2).filter(|name| !known.contains(name));
+        for other in others {
+            assert!(other.starts_with("servanda ") || other == "language", "there is no rule `{other}`: {row}");
+        }
+        named.extend(rules);
+        rows += 1;
+    }
+    assert!(rows > 100, "{rows} rows");
+    let missing: Vec<&str> = servanda::check::FAMILIES
+        .iter()
+        .flat_map(|(_, rules)| *rules)
+        .map(|rule| rule.name)
+        .filter(|name| !named.contains(name))
+        .collect();
+    assert!(missing.is_empty(), "in no row of docs/pitfalls.md: {missing:?}");
+}

@@ -5,6 +5,7 @@
 mod clock;
 mod data;
 mod desks;
+mod findings;
 mod page;
 mod pagerduty;
 mod pdf;

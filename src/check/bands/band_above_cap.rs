@@ -1,6 +1,7 @@
 //! A band that the cap does not let pay.
 
 use crate::check::prelude::*;
+use crate::evaluate::tiers::{Cut, cut_by_caps};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -14,22 +15,31 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(agreement: &Agreement, found: &mut Found) {
     for rule in credit_rules(agreement) {
-        let Some(base) = &rule.base else { continue };
-        for band in &rule.bands {
-            let Some(share) = award_share(&band.award) else { continue };
-            for cap in caps(agreement, rule) {
-                let CapAmount::Share { share: limit, of } = &cap.amount else { continue };
-                let monthly =
-                    !matches!(cap.each, Some(Cycle::Each(CycleUnit::Year | CycleUnit::ContractYear) | Cycle::Period));
-                if *of == base.value && monthly && fraction(share) > fraction(*limit) {
-                    found.at(
-                        &band.origin,
-                        format!("this pays {share}, and the cap is {limit}"),
-                        "raise the cap, or lower the band",
-                    );
-                    found.related(&cap.origin, "the cap");
-                }
-            }
+        for Cut { band, cap } in cut_by_caps(agreement, rule) {
+            let most = cap_words(cap);
+            found.at(
+                &band.origin,
+                format!("this pays {}, and the cap is {most}", award_words(&band.award)),
+                "raise the cap, or lower the band",
+            );
+            found.related(&cap.origin, "the cap");
         }
+    }
+}
+
+fn award_words(award: &Award) -> String {
+    match award {
+        Award::Share(share) | Award::PoolShare(share) => share.to_string(),
+        Award::Amount(money) => money.to_string(),
+        Award::Service(time) | Award::Work { time, .. } => time.to_string(),
+        Award::Points(points) => format!("{points} points"),
+    }
+}
+
+fn cap_words(cap: &Cap) -> String {
+    match &cap.amount {
+        CapAmount::Share { share, .. } => share.to_string(),
+        CapAmount::Amount(money) => money.to_string(),
+        CapAmount::Service(time) => time.to_string(),
     }
 }

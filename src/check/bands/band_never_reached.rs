@@ -1,6 +1,7 @@
 //! A band that no result can reach.
 
 use crate::check::prelude::*;
+use crate::evaluate::tiers::Tiers;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -13,21 +14,14 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(agreement: &Agreement, found: &mut Found) {
-    let hundred = measure(&Quantity::Percent(Percent::new(Number::whole(100))));
-    let zero = measure(&Quantity::Percent(Percent::new(Number::whole(0))));
-    for rule in credit_rules(agreement) {
-        for band in &rule.bands {
-            let Quantity::Percent(_) = band.limit.value else { continue };
-            let limit = measure(&band.limit);
-            let never = match band.edge {
-                BandEdge::Below => limit <= zero,
-                BandEdge::AtOrBelow => limit < zero,
-                BandEdge::Above => limit >= hundred,
-                BandEdge::AtOrAbove => limit > hundred,
-            };
-            if never {
-                found.at(&band.origin, "no result lies in this band", "correct the limit, or take the band out");
-            }
+    for (rule, level) in banded(agreement) {
+        let Some(tiers) = Tiers::of(agreement, rule, level) else { continue };
+        for (band, only) in tiers.overlapped() {
+            let message = only.map_or_else(
+                || "no result lies in this band".to_owned(),
+                |figure| format!("only {figure} lies in this band, for another one begins at the same limit"),
+            );
+            found.at(&band.origin, message, "correct the limit, or take the band out");
         }
     }
 }

@@ -1,6 +1,7 @@
 //! A band that pays where the target is met.
 
 use crate::check::prelude::*;
+use crate::evaluate::tiers::{Tiers, strictest};
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -14,35 +15,16 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(agreement: &Agreement, found: &mut Found) {
     for (rule, level) in banded(agreement) {
-        // Missing what is expected may be a miss, too.
-        let targets = level.target.iter().chain(&level.expected);
-        let strict = targets.max_by_key(|target| {
-            let goal = measure(&target.threshold);
-            if is_lower_worse(target) { goal } else { -goal }
-        });
-        let Some(target) = strict else { continue };
-        let goal = measure(&target.threshold);
-        for band in level_bands(rule, target) {
-            let limit = measure(&band.limit);
-            let pays = match (target.comparator, band.edge) {
-                (Comparator::AtLeast, BandEdge::Below) | (Comparator::MoreThan, BandEdge::AtOrBelow) => limit > goal,
-                (Comparator::AtLeast, BandEdge::AtOrBelow) => limit >= goal,
-                (Comparator::AtMost, BandEdge::Above) | (Comparator::LessThan, BandEdge::AtOrAbove) => limit < goal,
-                (Comparator::AtMost, BandEdge::AtOrAbove) => limit <= goal,
-                _ => false,
-            };
-            if pays {
-                found.at(
-                    &band.origin,
-                    format!(
-                        "this pays a credit at {}, where `{}` is met",
-                        if limit == goal { &target.threshold.value } else { &band.limit.value },
-                        level.name
-                    ),
-                    "start the first band where the target is missed",
-                );
-                found.related(&target.threshold, "the target");
-            }
-        }
+        let Some(tiers) = Tiers::of(agreement, rule, level) else { continue };
+        let (Some(figure), Some(target)) = (tiers.pays_when_met(), strictest(level)) else {
+            continue;
+        };
+        let origin = tiers.band(&figure).map(|band| band.origin);
+        found.at(
+            &origin.or(rule.steps.first().map(|step| step.origin)).unwrap_or(rule.origin),
+            format!("this pays a credit at {figure}, where `{}` is met", level.name),
+            "start the first band where the target is missed",
+        );
+        found.related(&target.threshold, "the target");
     }
 }

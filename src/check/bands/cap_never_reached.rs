@@ -1,6 +1,7 @@
 //! A cap that all credits together cannot reach.
 
 use crate::check::prelude::*;
+use crate::evaluate::tiers::bound_by_no_figure;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -14,6 +15,11 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(agreement: &Agreement, found: &mut Found) {
     let Some(penalties) = &agreement.penalties else { return };
+    for rule in &penalties.credits {
+        for cap in rule.caps.iter().filter(|cap| bound_by_no_figure(agreement, rule, cap)) {
+            found.at(&cap.origin, "no result reaches this cap", "lower the cap, or take it out");
+        }
+    }
     let ends = |rule: &CreditRule| {
         rule.events.is_empty()
             && rule.steps.is_empty()

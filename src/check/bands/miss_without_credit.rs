@@ -1,6 +1,7 @@
 //! Misses that no band pays for.
 
 use crate::check::prelude::*;
+use crate::evaluate::tiers::Tiers;
 
 /// The rule.
 pub(super) const RULE: Rule = Rule {
@@ -14,29 +15,29 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(agreement: &Agreement, found: &mut Found) {
     for (rule, level) in banded(agreement) {
-        let Some(target) = &level.target else { continue };
+        // Steps along another figure, and lost time, may pay for what the bands leave open.
+        let along = |step: &StepCredit| matches!(step.from, StepFrom::Below(_) | StepFrom::Above(_));
+        if rule.lost_time_multiple.is_some() || !rule.steps.iter().all(along) {
+            continue;
+        }
+        let (Some(target), Some(tiers)) = (&level.target, Tiers::of(agreement, rule, level)) else { continue };
+        let Some(figure) = tiers.gap() else { continue };
         let first = level_bands(rule, target).max_by_key(|band| {
             let limit = measure(&band.limit);
             if is_lower_worse(target) { limit } else { -limit }
         });
-        let Some(first) = first else { continue };
-        let (goal, limit) = (measure(&target.threshold), measure(&first.limit));
-        let gap = if is_lower_worse(target) { limit < goal } else { limit > goal };
-        // A table of steps or events may pay for what the bands leave open.
-        if gap && rule.steps.is_empty() && rule.lost_time_multiple.is_none() {
-            found.at(
-                &first.origin,
-                format!(
-                    "from {} to {}, `{}` is missed and nothing is paid",
-                    first.limit.value, target.threshold.value, level.name
-                ),
-                format!(
-                    "add a band `{} {}`",
-                    if is_lower_worse(target) { "below" } else { "above" },
-                    target.threshold.value
-                ),
-            );
-            found.related(&target.threshold, "the target");
-        }
+        let range = first.map_or_else(String::new, |band| {
+            format!("from {} to {}, such as ", band.limit.value, target.threshold.value)
+        });
+        found.at(
+            &first.map_or(rule.origin, |band| band.origin),
+            format!("{range}at {figure}, `{}` is missed and nothing is paid", level.name),
+            format!(
+                "add a band `{} {}`",
+                if is_lower_worse(target) { "below" } else { "above" },
+                target.threshold.value
+            ),
+        );
+        found.related(&target.threshold, "the target");
     }
 }

@@ -18,11 +18,11 @@ fn find(agreement: &Agreement, found: &mut Found) {
         && !disputes
             .steps
             .iter()
-            .any(|step| matches!(step.kind, DisputeKind::Courts { .. } | DisputeKind::Arbitrate { .. }))
+            .any(|step| !matches!(step.kind, DisputeKind::Negotiate { .. } | DisputeKind::Mediate { .. }))
     {
         found.at(
             &disputes.origin,
-            "no court and no tribunal ends a dispute",
+            "no court, tribunal or expert ends a dispute",
             "add `courts of \"Berlin\"`, or `arbitrate under \"…\"`",
         );
     }

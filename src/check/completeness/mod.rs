@@ -30,6 +30,7 @@ mod no_payment_rule;
 mod no_records;
 mod no_report;
 mod no_review;
+mod no_rule_for_changed_circumstances;
 mod no_severity_for_the_rest;
 mod no_signature_form;
 mod no_survival;
@@ -44,6 +45,7 @@ mod pause_without_limit;
 mod pause_without_reminder;
 mod payment_without_deadline;
 mod recovery_never_tested;
+mod renewal_without_stop;
 mod reopened_tickets_unsaid;
 mod service_without_level;
 mod severities_without_decider;
@@ -86,6 +88,7 @@ pub(super) const RULES: &[Rule] = &[
     no_records::RULE,
     no_report::RULE,
     no_review::RULE,
+    no_rule_for_changed_circumstances::RULE,
     no_severity_for_the_rest::RULE,
     no_signature_form::RULE,
     no_survival::RULE,
@@ -100,6 +103,7 @@ pub(super) const RULES: &[Rule] = &[
     pause_without_reminder::RULE,
     payment_without_deadline::RULE,
     recovery_never_tested::RULE,
+    renewal_without_stop::RULE,
     reopened_tickets_unsaid::RULE,
     service_without_level::RULE,
     severities_without_decider::RULE,

@@ -16,7 +16,8 @@ fn find(agreement: &Agreement, found: &mut Found) {
     let name = ReadyClauseName::EntireAgreement;
     let included = agreement.ready_clauses.iter().any(|clause| clause.clause.value == name);
     let left_out = agreement.omissions.iter().any(|omission| omission.what.value == Omitted::Clause(name));
-    if !included && !left_out {
+    // The main agreement says it for its parts.
+    if !included && !left_out && !is_part(agreement) {
         found.at(
             head(agreement),
             "nobody decided whether this is the entire agreement",

@@ -18,10 +18,16 @@ fn find(agreement: &Agreement, found: &mut Found) {
         return;
     }
     for right in &period.terminations {
-        if let TerminationGround::Convenience { notice, .. } = right.ground {
+        if let TerminationGround::Convenience { notice, to_end_of } = right.ground {
+            let when = match to_end_of {
+                // A break at the end of each year is part of the term.
+                Some(CycleUnit::Year | CycleUnit::ContractYear) => continue,
+                Some(unit) => format!("to the end of any {}", unit.word()),
+                None => "at any time".to_owned(),
+            };
             found.at(
                 &right.origin,
-                format!("the term is fixed, and {notice} notice ends it at any time"),
+                format!("the term is fixed, and {notice} notice ends it {when}"),
                 "write `not before DATE` below, or `lasts until terminated`",
             );
             found.related(&period.length, "the term");

@@ -2,11 +2,13 @@
 
 mod acknowledgement_after_response;
 mod backup_slower_than_recovery_point;
+mod channel_longer_than_clock;
 mod claim_before_report;
 mod clock_without_channel;
 mod credit_base_of_another_cycle;
 mod credit_of_no_fee;
 mod cut_off_outside_hours;
+mod deadline_outside_term;
 mod deleted_before_handover;
 mod efforts_with_credit;
 mod escalation_out_of_order;
@@ -25,6 +27,7 @@ mod rounding_coarser_than_target;
 mod severities_alike;
 mod two_targets_for_one_service;
 mod update_after_resolution;
+mod version_after_start;
 mod window_exceeds_allowance;
 mod window_on_clock_change;
 mod workaround_after_resolution;
@@ -35,11 +38,13 @@ use super::Rule;
 pub(super) const RULES: &[Rule] = &[
     acknowledgement_after_response::RULE,
     backup_slower_than_recovery_point::RULE,
+    channel_longer_than_clock::RULE,
     claim_before_report::RULE,
     clock_without_channel::RULE,
     credit_base_of_another_cycle::RULE,
     credit_of_no_fee::RULE,
     cut_off_outside_hours::RULE,
+    deadline_outside_term::RULE,
     deleted_before_handover::RULE,
     efforts_with_credit::RULE,
     escalation_out_of_order::RULE,
@@ -58,6 +63,7 @@ pub(super) const RULES: &[Rule] = &[
     severities_alike::RULE,
     two_targets_for_one_service::RULE,
     update_after_resolution::RULE,
+    version_after_start::RULE,
     window_exceeds_allowance::RULE,
     window_on_clock_change::RULE,
     workaround_after_resolution::RULE,

@@ -27,4 +27,15 @@ fn find(agreement: &Agreement, found: &mut Found) {
             );
         }
     }
+    for request in &agreement.requests {
+        let (Some(volume), Some(percent)) = (&request.volume, request.met_by) else { continue };
+        let (share, whole) = percent.fraction();
+        if share < whole && i128::from(volume.count) * (whole - share) < whole {
+            found.at(
+                &request.name,
+                format!("with {} of these at most, one that is late is more than {percent} allows", volume.count),
+                format!("write `met by 100%`, or a share that {} can keep", volume.count),
+            );
+        }
+    }
 }

@@ -23,7 +23,8 @@ pub fn cut_by_caps<'r>(agreement: &'r Agreement, rule: &'r CreditRule) -> Vec<Cu
     let mut cuts: Vec<Cut<'r>> = Vec::new();
     for level in levels {
         for cap in rule.caps.iter().chain(agreement.penalties.iter().flat_map(|penalties| &penalties.caps)) {
-            let cut = rule.bands.iter().filter(|band| {
+            // A band is no incident.
+            let cut = rule.bands.iter().filter(|_| !cap.per_incident).filter(|band| {
                 let credit =
                     Some(worth(&band.award)).and_then(|credit| comparable(agreement, rule, level, cap, credit));
                 credit.is_some_and(|(credit, most)| credit > most)
@@ -84,7 +85,7 @@ fn comparable(
 ) -> Option<(Exact, Exact)> {
     if let (CapAmount::Share { share, of }, Unit::Share) = (&cap.amount, &credit.0)
         && rule.base.as_deref() == Some(of)
-        && cap.each == Some(level.judged)
+        && cap.each.is_none_or(|each| each == level.judged)
     {
         return Some((credit.1, fraction(*share)));
     }

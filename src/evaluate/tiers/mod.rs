@@ -25,8 +25,11 @@ use crate::model::{
 pub struct Tiers<'r> {
     bands: Vec<&'r Band>,
     steps: Vec<&'r StepCredit>,
-    /// The target, where the figure is the one that it is set for.
+    /// What leaves nothing to credit, where the figure is the one that it is set for: the target, or what is expected
+    /// beyond it.
     target: Option<&'r Target>,
+    /// What is promised at least, on the same figure.
+    promised: Option<&'r Target>,
     /// Whether worse figures are the lower ones.
     downwards: bool,
     figures: Figures,
@@ -85,7 +88,7 @@ impl<'r> Tiers<'r> {
             return None;
         }
         // Where more is expected than promised, only that leaves nothing to credit.
-        let target = level.expected.as_ref().or(level.target.as_ref());
+        let target = strictest(level);
         let target = target.filter(|_| first.figure == BandFigure::Level);
         if target.is_some_and(|target| std::mem::discriminant(&target.threshold.value) != kind) {
             return None;
@@ -99,7 +102,8 @@ impl<'r> Tiers<'r> {
         };
         let steps: Vec<&StepCredit> = rule.steps.iter().filter(along).collect();
         let compared = rule.bands.iter().map(|band| measure(&band.limit.value));
-        let compared = compared.chain(target.map(|target| measure(&target.threshold.value)));
+        let targets = target.into_iter().chain(&level.target);
+        let compared = compared.chain(targets.map(|target| measure(&target.threshold.value)));
         let counted = steps.iter().flat_map(|step| [measure(&step.step), start(step)]);
         if !compared.chain(counted).all(is_short) {
             return None;
@@ -113,6 +117,7 @@ impl<'r> Tiers<'r> {
             bands: rule.bands.iter().collect(),
             steps,
             target,
+            promised: level.target.as_ref().filter(|_| target.is_some()),
             downwards: target.map_or(downwards, |target| more_is_good(target.comparator)),
             figures: Figures::of(level, first),
             fee,
@@ -158,7 +163,7 @@ impl<'r> Tiers<'r> {
 
     /// A figure that misses the target and reaches neither a band nor a step.
     pub fn gap(&self) -> Option<Quantity> {
-        let target = self.target?;
+        let target = self.promised?;
         self.find(|value| !is_met(target, value) && !self.is_credited(value))
     }
 
@@ -221,11 +226,17 @@ impl<'r> Tiers<'r> {
         self.figures.quantity(value)
     }
 
+    /// The band that a figure gives.
+    pub fn band(&self, figure: &Quantity) -> Option<&'r Band> {
+        self.band_at(measure(figure))
+    }
+
     /// All limits at which something may change, but for the single steps.
     fn marks(&self) -> impl Iterator<Item = Exact> {
         let limits = self.bands.iter().map(|band| measure(&band.limit.value));
         let starts = self.steps.iter().map(|step| self.first_step(step));
-        limits.chain(starts).chain(self.target.map(|target| measure(&target.threshold.value)))
+        let targets = self.target.into_iter().chain(self.promised).map(|target| measure(&target.threshold.value));
+        limits.chain(starts).chain(targets)
     }
 
     fn cells(&self) -> Vec<Cell> {
@@ -411,6 +422,15 @@ fn same_band(one: Option<&Band>, other: Option<&Band>) -> bool {
 
 fn is_downwards(edge: BandEdge) -> bool {
     matches!(edge, BandEdge::Below | BandEdge::AtOrBelow)
+}
+
+/// The target of a level that asks most: what it promises, or what is expected beyond that.
+pub fn strictest(level: &Level) -> Option<&Target> {
+    let strictness = |target: &&Target| {
+        let threshold = measure(&target.threshold.value);
+        if more_is_good(target.comparator) { threshold } else { -threshold }
+    };
+    level.target.iter().chain(&level.expected).max_by_key(strictness)
 }
 
 fn more_is_good(comparator: Comparator) -> bool {

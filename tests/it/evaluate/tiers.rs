@@ -4,7 +4,8 @@ use proptest::prelude::*;
 use servanda::evaluate::reached;
 use servanda::evaluate::tiers::{Tiers, bound_by_no_figure, cut_by_caps};
 use servanda::model::{
-    Agreement, Award, Band, BandEdge, BandFigure, Comparator, CreditRule, Percent, Quantity, StepCredit, StepFrom,
+    Agreement, Award, Band, BandEdge, BandFigure, Cap, CapAmount, Comparator, CreditRule, Percent, Quantity,
+    StepCredit, StepFrom,
 };
 
 use super::meanings::spec_with;
@@ -168,6 +169,45 @@ proptest! {
             let reach: Vec<_> = grid.iter().filter(|figure| reached(&rule.bands, **figure) == Some(band)).collect();
             prop_assert_eq!(reach.len(), usize::from(only.is_some()));
         }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    /// Saturation: a cap cuts exactly the bands that some figure reaches with more than the cap, and a cap that is told
+    /// to be reached by no figure is above what each figure gives. `paid` counts what a figure gives by itself.
+    #[test]
+    fn caps_cut_what_figures_say((target, rule, down) in rules(), cap in 1_u32..=60, cycle in any::<bool>()) {
+        let mut agreement = agreement(
+            &format!("at least {}", quarters(target)),
+            "credits for Uptime from the fee of API\n    below 99% credit 1%\n    at most 10% of the fee of API each month",
+        );
+        if !down {
+            agreement.levels[0].target.as_mut().expect("a target").comparator = Comparator::AtMost;
+        }
+        let share = quarters(cap);
+        let mut rule = rule;
+        let own = &mut agreement.penalties.as_mut().expect("remedies").credits[0];
+        let CapAmount::Share { of, .. } = &own.caps[0].amount else { panic!("a share") };
+        // Where no cycle is said, it is that of the level.
+        let each = own.caps[0].each.filter(|_| cycle);
+        rule.caps = vec![Cap { amount: CapAmount::Share { share, of: of.clone() }, each, ..own.caps[0].clone() }];
+        let threshold = quarters(target);
+        let met = |figure: &Percent| if down { *figure >= threshold } else { *figure <= threshold };
+        let number = |percent: Percent| {
+            let (part, whole) = percent.fraction();
+            part * 1_000_000_000_000 / whole
+        };
+        let most = (0..=800).map(eighths).filter(|figure| !met(figure)).map(|figure| paid(&rule, figure)).max();
+        if cycle {
+            let told = bound_by_no_figure(&agreement, &rule, &rule.caps[0]);
+            let greatest = most.unwrap_or(0);
+            prop_assert_eq!(told, greatest > 0 && greatest < number(share), "{} {}", greatest, number(share));
+        }
+        let cut: Vec<_> = cut_by_caps(&agreement, &rule).into_iter().map(|cut| cut.band.clone()).collect();
+        let above = |band: &&Band| matches!(band.award, Award::Share(award) if number(award) > number(share));
+        prop_assert_eq!(cut, rule.bands.iter().filter(above).cloned().collect::<Vec<_>>());
     }
 }
 
