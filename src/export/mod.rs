@@ -12,6 +12,7 @@ mod frappe;
 mod freshdesk;
 mod hours;
 mod icalendar;
+mod jira;
 mod ladder;
 mod matrix;
 mod names;
@@ -53,6 +54,7 @@ static EXPORTERS: &[&dyn Exporter] = &[
     &freshdesk::Freshdesk,
     &frappe::HELPDESK,
     &frappe::ERPNEXT,
+    &jira::Jira,
     &icalendar::ICalendar,
     &registers::Registers,
 ];

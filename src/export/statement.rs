@@ -6,6 +6,7 @@
 use serde::Deserialize as _;
 use serde_json::Value;
 
+use super::text::one_line;
 use super::topic::{Topic, topic};
 use crate::model::{Agreement, Money};
 
@@ -42,7 +43,7 @@ pub struct Statement {
 impl Statement {
     /// The path as it is shown: `levels / Support Times / P1 / response`.
     pub fn place(&self) -> String {
-        self.path.join(" / ").replace('_', " ")
+        one_line(&self.path.join(" / ").replace('_', " "))
     }
 }
 

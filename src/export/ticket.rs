@@ -258,6 +258,34 @@ pub(super) fn pause_limits(pause: &Pause, tool: &str) -> Option<String> {
     (!limits.is_empty()).then(|| format!("{tool} does not {}", limits.join(" nor ")))
 }
 
+/// The priority of each severity, most severe first, for a tool whose users name their own: `known` are those that it
+/// comes with, from the highest.
+///
+/// # Errors
+/// Where the user names one for two severities.
+pub(super) fn named_priorities<'a>(
+    agreement: &'a Agreement,
+    known: &[&str],
+    names: &mut Names,
+) -> Result<Vec<(&'a Name, String)>, Refused> {
+    let mut given: Vec<(&Name, String)> = Vec::new();
+    for (at, severity) in agreement.severities.entries.iter().enumerate() {
+        let name = &severity.name.value;
+        let what = "the priority of such tickets";
+        let own = match known.get(at) {
+            Some(known) => names.text_or("priorities", name.as_str(), what, known),
+            None => names.text("priorities", name.as_str(), what),
+        };
+        // An empty text stands for one that is missing.
+        if let Some((other, _)) = given.iter().find(|(_, taken)| !own.is_empty() && *taken == own) {
+            let why = format!("names.toml gives {other} and {name} the same priority `{own}`");
+            return Err(Refused::new(why, "give each severity a priority of its own".to_owned()));
+        }
+        given.push((name, own));
+    }
+    Ok(given)
+}
+
 /// The tool's priority of each severity, most severe first: those that the user names, else the tool's own from the
 /// highest down; none for severities beyond those that the tool has.
 ///

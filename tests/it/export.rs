@@ -191,3 +191,40 @@ fn the_same_policy_gives_the_same_bytes() {
         assert_eq!(files(), files());
     }
 }
+
+/// What a person reads marks nothing up by the names and texts of the agreement.
+#[test]
+fn checklists_show_names_as_they_are() {
+    use pulldown_cmark::{Event, Options, Parser, Tag};
+    let mut lists = 0;
+    for (stem, policy) in policies() {
+        let input = Input { policy: &policy, stem: &stem };
+        for exporter in exporters() {
+            let Ok(exported) = export(*exporter, &input, &named(*exporter, &input)) else { continue };
+            for file in exported.files.iter().filter(|file| file.path.ends_with(".md")) {
+                lists += 1;
+                let text = std::str::from_utf8(&file.bytes).expect("text");
+                let boxes = text.lines().filter(|line| line.starts_with("- [ ] ")).count();
+                let mut tasks = 0;
+                for event in Parser::new_ext(text, Options::all()) {
+                    let marked = match event {
+                        Event::TaskListMarker(_) => {
+                            tasks += 1;
+                            false
+                        }
+                        Event::Html(_) | Event::InlineHtml(_) | Event::Code(_) | Event::FootnoteReference(_) => true,
+                        Event::InlineMath(_) | Event::DisplayMath(_) => true,
+                        Event::Start(
+                            Tag::Link { .. } | Tag::Image { .. } | Tag::Emphasis | Tag::Strong | Tag::Strikethrough,
+                        ) => true,
+                        _ => false,
+                    };
+                    let allowed = text.starts_with("# Business hours") && matches!(event, Event::Code(_));
+                    assert!(!marked || allowed, "{stem}, {}, {}: {event:?}", exporter.name(), file.path);
+                }
+                assert_eq!(tasks, boxes, "{stem}, {}, {}", exporter.name(), file.path);
+            }
+        }
+    }
+    assert!(lists > 20, "{lists} checklists");
+}

@@ -14,7 +14,7 @@ use self::rows::Row;
 use super::hours::{DAY, clocks_change, weekday};
 use super::schedule::{closed, has_breaks, judge_calendars, one_interval_a_day};
 use super::text::{Slugs, json, one_line};
-use super::ticket::{Desk, Ticking, breaks, desks, labelled, pause_limits, ticking};
+use super::ticket::{Desk, Ticking, breaks, desks, labelled, named_priorities, pause_limits, ticking};
 use super::{Carries, Exporter, File, Fit, Input, Names, Refused, Topic, Verdict};
 use crate::evaluate::Term;
 use crate::model::{
@@ -125,7 +125,11 @@ impl Exporter for Frappe {
                 policy: input.policy,
                 customer: names.text("customers", customer, "the name of the customer's record"),
                 site: site(agreement, names)?,
-                priority: if desks.is_empty() { Vec::new() } else { self.priorities(agreement, names)? },
+                priority: if desks.is_empty() {
+                    Vec::new()
+                } else {
+                    named_priorities(agreement, self.priorities, names)?
+                },
                 resolved: names.text_or("statuses", "resolved", "the status of a resolved ticket", "Resolved"),
                 kinds: Vec::new(),
                 names: BTreeSet::new(),
@@ -147,28 +151,6 @@ impl Exporter for Frappe {
         judge_calendars(input.policy, &BTreeSet::new(), "Frappe", fit);
         fit.rest(&[], &Verdict::Dropped("Frappe has no field for it".into()));
         Ok(files)
-    }
-}
-
-impl Frappe {
-    /// The priority of each severity, most severe first.
-    fn priorities<'a>(&self, agreement: &'a Agreement, names: &mut Names) -> Result<Vec<(&'a Name, String)>, Refused> {
-        let mut given: Vec<(&Name, String)> = Vec::new();
-        for (at, severity) in agreement.severities.entries.iter().enumerate() {
-            let name = &severity.name.value;
-            let what = "the priority of such tickets";
-            let own = match self.priorities.get(at) {
-                Some(known) => names.text_or("priorities", name.as_str(), what, known),
-                None => names.text("priorities", name.as_str(), what),
-            };
-            // An empty text stands for one that is missing.
-            if let Some((other, _)) = given.iter().find(|(_, taken)| !own.is_empty() && *taken == own) {
-                let why = format!("names.toml gives {other} and {name} the same priority `{own}`");
-                return Err(Refused::new(why, "give each severity a priority of its own".to_owned()));
-            }
-            given.push((name, own));
-        }
-        Ok(given)
     }
 }
 

@@ -37,6 +37,11 @@ $levels->{'+49 (0) 30; -1; "ref" P3: \'low\' # not a comment'} = {
     Resolve => { BusinessMinutes => 4800, IgnoreOnStatuses => [ 'stalled' ], ExcludeTimeOnIgnoredStatuses => 1 },
 };
 
+$levels->{"+49 (0) 30; -1; \"ref\" U \"x\" OR 1 # \\ '\x{A}```<b>*x* [y](z) \$(i) 👤"} = {
+    Starts => { RealMinutes => 0 },
+    Resolve => { RealMinutes => 480 },
+};
+
 Set( %ServiceAgreements, %agreements );
 
 Set( %ServiceBusinessHours,
