@@ -27,16 +27,30 @@ use crate::{LoadError, Loader};
 Examples:
   servanda init
   servanda init --yes --out support.sla
-  servanda init --yes --provider 'Acme Cloud GmbH' --customer 'Globex Corporation' \\
+  servanda init --yes --provider 'Acme Cloud GmbH' --provider-address 'Torstraße 1, 10119 Berlin, Germany' \\
+      --provider-notices legal@acme.example --customer 'Globex Corporation' \\
+      --customer-address '1 Main Street, Springfield, USA' --customer-notices contracts@globex.example \\
       --service 'Acme API' --zone Europe/Berlin --currency EUR --fee 12000 \\
       --uptime 99.95% --effective 2027-01-01 --holidays DE-BE --law Germany --courts Berlin")]
 pub(super) struct Arguments {
     /// Who gives the service: the company's full name.
     #[arg(long, value_name = "NAME")]
     provider: Option<String>,
+    /// Where the provider is: street, town, country.
+    #[arg(long, value_name = "ADDRESS")]
+    provider_address: Option<String>,
+    /// Where notices to the provider go, such as legal@company.example.
+    #[arg(long, value_name = "ADDRESS")]
+    provider_notices: Option<String>,
     /// Who gets the service: the company's full name.
     #[arg(long, value_name = "NAME")]
     customer: Option<String>,
+    /// Where the customer is: street, town, country.
+    #[arg(long, value_name = "ADDRESS")]
+    customer_address: Option<String>,
+    /// Where notices to the customer go.
+    #[arg(long, value_name = "ADDRESS")]
+    customer_notices: Option<String>,
     /// What the service is called.
     #[arg(long, value_name = "NAME")]
     service: Option<String>,
@@ -79,7 +93,11 @@ impl Arguments {
     fn given(&self, question: Question) -> Option<&str> {
         match question {
             Question::Provider => self.provider.as_deref(),
+            Question::ProviderAddress => self.provider_address.as_deref(),
+            Question::ProviderNotices => self.provider_notices.as_deref(),
             Question::Customer => self.customer.as_deref(),
+            Question::CustomerAddress => self.customer_address.as_deref(),
+            Question::CustomerNotices => self.customer_notices.as_deref(),
             Question::Service => self.service.as_deref(),
             Question::Zone => self.zone.as_deref(),
             Question::Currency => self.currency.as_deref(),

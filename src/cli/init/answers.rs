@@ -6,7 +6,11 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Question {
     Provider,
+    ProviderAddress,
+    ProviderNotices,
     Customer,
+    CustomerAddress,
+    CustomerNotices,
     Service,
     Zone,
     Currency,
@@ -19,9 +23,13 @@ pub(super) enum Question {
 }
 
 /// All questions, in the order they are asked.
-pub(super) const QUESTIONS: [Question; 11] = [
+pub(super) const QUESTIONS: [Question; 15] = [
     Question::Provider,
+    Question::ProviderAddress,
+    Question::ProviderNotices,
     Question::Customer,
+    Question::CustomerAddress,
+    Question::CustomerNotices,
     Question::Service,
     Question::Zone,
     Question::Currency,
@@ -38,7 +46,11 @@ impl Question {
     pub(super) fn option(self) -> &'static str {
         match self {
             Self::Provider => "provider",
+            Self::ProviderAddress => "provider-address",
+            Self::ProviderNotices => "provider-notices",
             Self::Customer => "customer",
+            Self::CustomerAddress => "customer-address",
+            Self::CustomerNotices => "customer-notices",
             Self::Service => "service",
             Self::Zone => "zone",
             Self::Currency => "currency",
@@ -55,6 +67,8 @@ impl Question {
     pub(super) fn text(self) -> &'static str {
         match self {
             Self::Provider => "Who gives the service?",
+            Self::ProviderAddress | Self::CustomerAddress => "Where is it (street, town, country)?",
+            Self::ProviderNotices | Self::CustomerNotices => "Where do notices to it go?",
             Self::Customer => "Who gets it?",
             Self::Service => "What is the service called?",
             Self::Zone => "Which time zone do dates and hours have?",
@@ -72,14 +86,18 @@ impl Question {
     fn usual(self) -> &'static str {
         match self {
             Self::Provider => "Provider Ltd",
+            Self::ProviderAddress => "1 Example Street, London, United Kingdom",
+            Self::ProviderNotices => "legal@provider.example",
             Self::Customer => "Customer Ltd",
+            Self::CustomerAddress => "2 Example Street, London, United Kingdom",
+            Self::CustomerNotices => "legal@customer.example",
             Self::Service => "Example Cloud",
             Self::Zone => "Europe/London",
             Self::Currency => "GBP",
             Self::Effective => "2027-01-01",
             Self::Fee => "1000",
             Self::Uptime => "99.9%",
-            Self::Holidays => "none",
+            Self::Holidays => "GB-ENG",
             Self::Law => "England and Wales",
             Self::Courts => "London",
         }
@@ -87,7 +105,12 @@ impl Question {
 
     /// Whether the answer stands in quotes in the spec; others are a word of the language.
     fn is_quoted(self) -> bool {
-        matches!(self, Self::Provider | Self::Customer | Self::Service | Self::Law | Self::Courts)
+        match self {
+            Self::Provider | Self::ProviderAddress | Self::ProviderNotices => true,
+            Self::Customer | Self::CustomerAddress | Self::CustomerNotices => true,
+            Self::Service | Self::Law | Self::Courts => true,
+            Self::Zone | Self::Currency | Self::Effective | Self::Fee | Self::Uptime | Self::Holidays => false,
+        }
     }
 }
 
