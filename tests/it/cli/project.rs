@@ -82,3 +82,41 @@ fn templates_of_ones_own_stand_in_for_the_shipped_ones() {
     assert!(run.err.starts_with(&format!("words/disputes.hbs.md:{line}:")), "{}", run.err);
     assert!(!sandbox.path().join("a.md").exists());
 }
+
+/// Specs that extend one another end in an error at the line, and so does a chain without end.
+#[test]
+fn what_extends_without_end_is_refused() {
+    let sandbox = Sandbox::new();
+    sandbox.file("a.sla", "extends \"b.sla\"\n");
+    sandbox.file("b.sla", "extends \"a.sla\"\n");
+    let run = sandbox.run(&["check", "a.sla", "--format", "short"]);
+    assert_eq!(run.status, 1);
+    assert!(run.out.contains("a.sla:1:9: error[extends-cycle]: `b.sla` extends itself"), "{}", run.out);
+    for link in 0..100 {
+        sandbox.file(&format!("chain/{link}.sla"), format!("extends \"chain/{}.sla\"\n", link + 1));
+    }
+    sandbox.file("servanda.toml", "");
+    let run = sandbox.run(&["check", "chain/0.sla", "--format", "short"]);
+    assert_eq!(run.status, 1);
+    assert!(run.out.contains("error[extends-depth]"), "{}", run.out);
+}
+
+/// Loops within loops in a template of one's own: a few bytes must not write gigabytes, nor run for ever.
+#[test]
+fn a_template_that_would_never_end_is_refused() {
+    let sandbox = Sandbox::new();
+    sandbox.example("a.sla");
+    sandbox.file("servanda.toml", "templates = \"words\"\n[build]\nformats = [\"md\"]\n");
+    let nested = |depth: usize, inside: &str| {
+        format!("{}{inside}{}", "{{#each @root.definitions.terms}}".repeat(depth), "{{/each}}".repeat(depth))
+    };
+    for (bomb, words) in [(nested(12, ""), "loop too often"), (nested(4, &"much ".repeat(1000)), "MB")] {
+        sandbox.file("words/disputes.hbs.md", format!("## Disputes\n\n{bomb}\n"));
+        let start = std::time::Instant::now();
+        let run = sandbox.run(&["build", "a.sla", "--format", "short"]);
+        assert!(start.elapsed() < std::time::Duration::from_secs(60), "it takes {:?}", start.elapsed());
+        assert_eq!(run.status, 2);
+        assert!(run.err.contains("[template-limit]") && run.err.contains(words), "{}", run.err);
+        assert!(!sandbox.path().join("a.md").exists());
+    }
+}
