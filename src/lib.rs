@@ -20,8 +20,8 @@ pub mod syntax;
 
 pub use document::template::Override;
 pub use facade::{
-    Coverage, Exposure, Options, ProseStatement, SectionCoverage, Sides, Spec, examine, export_names, format, lint,
-    lint_packed, policy_schema, read_policy,
+    Coverage, Exposure, Options, ProseStatement, SectionCoverage, Sides, Spec, examine, export_names, format, import,
+    import_packed, lint, lint_packed, policy_schema, read_policy,
 };
 pub use resolve::{LoadError, Loader};
 pub use rules::rules;

@@ -185,3 +185,23 @@ impl Sources {
         self.0.iter().enumerate().map(|(at, source)| (SourceId(u32::try_from(at).unwrap_or(u32::MAX)), source))
     }
 }
+
+/// What a character is that a reader cannot see, or not as what it is; none for all others. No such character may stand
+/// in a spec.
+pub fn hidden(character: char) -> Option<&'static str> {
+    match character {
+        '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => {
+            Some("a character that changes the direction of reading")
+        }
+        '\u{ad}'
+        | '\u{200b}'
+        | '\u{2060}'..='\u{2065}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e0fff}' => Some("an invisible character"),
+        '\u{2028}' | '\u{2029}' => Some("a hidden line break"),
+        '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10ffff}' => Some("a character without a public meaning"),
+        _ if character.is_control() => Some("a control character"),
+        _ => None,
+    }
+}

@@ -1,10 +1,11 @@
-//! No contract, however broken, stops the linter; each finding points at words of the text.
+//! No contract, however broken, stops the linter; each finding points at words of the text, and each text gives a draft
+//! that is a spec.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
 use servanda::prose::Kind;
 use servanda::source::Source;
-use servanda::{Options, lint};
+use servanda::{Options, import, lint};
 
 fuzz_target!(|text: &str| {
     for kind in [Kind::Markdown, Kind::Html, Kind::Text] {
@@ -13,5 +14,6 @@ fuzz_target!(|text: &str| {
             let span = finding.span.expect("a place");
             assert!(text.get(span.range()).is_some_and(|words| !words.is_empty()));
         }
+        import(Source::new("contract", text), kind).expect("a draft without errors");
     }
 });

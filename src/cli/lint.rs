@@ -1,5 +1,7 @@
 //! `servanda lint`: contracts that others wrote.
 
+mod import;
+
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
@@ -19,6 +21,9 @@ use crate::prose::{ALLOW_ENDING, Changes, Kind, Packed, allow};
 /// Reads Markdown, HTML, plain text, Word files and PDF. Each finding says what the words leave open and proposes others,
 /// with a hole ___ for what only the parties know. What you accept is kept quiet by a file beside the contract, such as
 /// their.docx.allow.toml, whose entries name the rule, the sentence and the reason.
+///
+/// With --import it drafts a spec in place of findings: what the contract says with certainty as statements, each with
+/// its place in the contract, and all else word for word as clauses.
 #[derive(Debug, Args)]
 #[command(after_help = "\
 Examples:
@@ -28,8 +33,9 @@ Examples:
   servanda lint agreement.html --format sarif > findings.sarif
   servanda lint agreement.md --write-baseline accepted.json
   servanda lint agreement.md --baseline accepted.json
+  servanda lint their.docx --import --out their.sla
 
-Exit status: 0 nothing found, 1 something found, 2 a file cannot be read.")]
+Exit status: 0 nothing found or the draft is written, 1 something found, 2 a file cannot be read or written.")]
 pub(super) struct Arguments {
     /// The contracts, or folders of them; - is standard input.
     #[arg(required = true, value_name = "FILE")]
@@ -48,6 +54,15 @@ pub(super) struct Arguments {
     /// Write what is found to this file, to be left out with --baseline from now on.
     #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
     write_baseline: Option<PathBuf>,
+    /// Draft a spec from the contract, to standard output or the file of --out.
+    #[arg(long, conflicts_with_all = ["baseline", "write_baseline"])]
+    import: bool,
+    /// The file to write the draft to; - is standard output.
+    #[arg(long, value_name = "FILE", requires = "import")]
+    out: Option<PathBuf>,
+    /// Replace that file if there is one.
+    #[arg(long, requires = "out")]
+    force: bool,
     /// How many files are read at a time; all cores where it is left out.
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
@@ -74,6 +89,11 @@ enum Written {
 impl Written {
     fn of(name: &str) -> Self {
         Packed::of(name).map_or_else(|| Self::Text(Kind::of(name)), Self::Packed)
+    }
+
+    /// The kind of a file: the one that is given, else the one that its name tells.
+    fn of_file(file: &Path, arguments: &Arguments) -> Self {
+        arguments.kind.map_or_else(|| Self::of(&file.to_string_lossy()), Self::from)
     }
 }
 
@@ -120,8 +140,7 @@ fn is_contract(path: &Path) -> bool {
 /// The findings of a file, and whether it could be read.
 fn lint(file: &Path, arguments: &Arguments, projects: &Projects) -> (Report, bool) {
     let options = projects.get(file).options(None);
-    let written = arguments.kind.map_or_else(|| Written::of(&file.to_string_lossy()), Written::from);
-    let linted = match written {
+    let linted = match Written::of_file(file, arguments) {
         Written::Text(kind) => {
             input::read(file).map(|source| crate::lint(source, kind, &options)).map_err(Unreadable::report)
         }
@@ -146,6 +165,9 @@ fn lint(file: &Path, arguments: &Arguments, projects: &Projects) -> (Report, boo
 }
 
 pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, Refusal> {
+    if arguments.import {
+        return import::run(arguments, color);
+    }
     let none = ("contract", "a contract is a file whose name ends in .md, .html, .txt, .docx or .pdf");
     let files = input::files(&arguments.files, is_contract, none)?;
     let projects = Projects::of(&files, crate::rules());

@@ -1,7 +1,7 @@
 //! Linting a contract that others wrote.
 
 use crate::diagnostic::{Diagnostic, Report, Severity};
-use crate::prose::{self, Changes, Document, Kind, Packed};
+use crate::prose::{self, Changes, Document, Draft, Kind, Packed, Unreadable};
 use crate::source::{Source, Sources};
 
 use super::Options;
@@ -33,14 +33,45 @@ pub fn lint_packed(
             diagnostics.extend(findings(&extracted.document, options));
             Ok(Report { sources, main, diagnostics })
         }
-        Err(unreadable) => {
-            let main = sources.add(Source::new(name, ""));
-            let message = format!("cannot read `{name}`: {}", unreadable.why);
-            let mut finding = Diagnostic::new("unreadable", Severity::Error, None, message);
-            finding.help.extend(unreadable.help);
-            Err(Report { sources, main, diagnostics: vec![finding] })
-        }
+        Err(why) => Err(unreadable(name, why)),
     }
+}
+
+/// A draft of a spec from a contract whose file is its text, laid out.
+///
+/// # Errors
+/// A report where the draft is no spec, because it is too large for one.
+pub fn import(source: Source, kind: Kind) -> Result<Draft, Report> {
+    let mut sources = Sources::default();
+    let main = sources.add(source);
+    match sources.get(main) {
+        Some(source) => laid_out(prose::import(&prose::read(source, main, kind), source)),
+        None => Err(Report { sources, main, diagnostics: Vec::new() }),
+    }
+}
+
+/// A draft of a spec from a contract whose text is packed into a file, laid out.
+///
+/// # Errors
+/// A report with the reason why the file cannot be read, or why the draft is no spec.
+pub fn import_packed(name: &str, bytes: &[u8], packed: Packed, changes: Changes) -> Result<Draft, Report> {
+    let extracted = prose::extract(name, bytes, packed, changes).map_err(|why| unreadable(name, why))?;
+    laid_out(prose::import(&extracted.document, &extracted.source))
+}
+
+fn laid_out(draft: Draft) -> Result<Draft, Report> {
+    let text = super::format(Source::new("the draft", draft.text.as_str()))?;
+    Ok(Draft { text, ..draft })
+}
+
+/// The one finding about a file that cannot be read.
+fn unreadable(name: &str, why: Unreadable) -> Report {
+    let mut sources = Sources::default();
+    let main = sources.add(Source::new(name, ""));
+    let message = format!("cannot read `{name}`: {}", why.why);
+    let mut finding = Diagnostic::new("unreadable", Severity::Error, None, message);
+    finding.help.extend(why.help);
+    Report { sources, main, diagnostics: vec![finding] }
 }
 
 /// What the rules find in a contract, each finding with its sentence.

@@ -12,7 +12,7 @@ mod prose;
 mod sides;
 
 pub use self::export::{export_names, read_policy};
-pub use self::lint::{lint, lint_packed};
+pub use self::lint::{import, import_packed, lint, lint_packed};
 
 pub use self::coverage::{Coverage, ProseStatement, SectionCoverage};
 pub use self::exposure::Exposure;

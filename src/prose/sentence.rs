@@ -9,6 +9,21 @@ const ABBREVIATIONS: [&str; 46] = [
     "u.s", "u.k", "z.b", "d.h", "u.a", "bzw", "ca", "ggf", "gem", "abs", "vgl", "inkl",
 ];
 
+const GERMAN_MONTHS: [&str; 12] = [
+    "Januar",
+    "Februar",
+    "März",
+    "April",
+    "Mai",
+    "Juni",
+    "Juli",
+    "August",
+    "September",
+    "Oktober",
+    "November",
+    "Dezember",
+];
+
 /// A word of a sentence: its range in the block's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Word<'t> {
@@ -57,6 +72,11 @@ fn ends_at(said: &str, rest: &str) -> bool {
         return false;
     }
     let word = said.rsplit([' ', '(']).next().unwrap_or("");
+    // `am 1. Januar`: a German date.
+    let day = (1..=2).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_digit());
+    if day && GERMAN_MONTHS.iter().any(|month| rest.trim_start().starts_with(month)) {
+        return false;
+    }
     let initial = word.len() == 1 && word.chars().all(char::is_alphabetic);
     // A number alone before a full stop counts a point of a list, or is a German ordinal.
     let counts = said.trim_start() == word && word.chars().all(|letter| letter.is_ascii_digit());

@@ -31,6 +31,8 @@ const MAY_USE: [(&str, &[&str]); 15] = [
             "export",
             "policy::Policy",
             "Coverage",
+            "import",
+            "import_packed",
             "lint",
             "lint_packed",
             "prose",

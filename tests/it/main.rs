@@ -15,6 +15,7 @@ mod examples;
 mod export;
 mod exposure;
 mod house;
+mod import;
 mod language;
 mod lint;
 mod markdown;

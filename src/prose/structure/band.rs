@@ -13,40 +13,40 @@ use crate::model::Number;
 
 /// An end of a band: the figure, and whether it belongs to the band.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct End {
-    pub(super) value: Number,
-    pub(super) closed: bool,
+pub(in crate::prose) struct End {
+    pub(in crate::prose) value: Number,
+    pub(in crate::prose) closed: bool,
 }
 
 /// A tier: a band of the measured percentage, and what it pays.
 #[derive(Debug, Clone)]
-pub(super) struct Tier {
-    pub(super) low: Option<End>,
-    pub(super) high: Option<End>,
+pub(in crate::prose) struct Tier {
+    pub(in crate::prose) low: Option<End>,
+    pub(in crate::prose) high: Option<End>,
     /// What it pays, as a percentage; none where it pays otherwise.
-    pub(super) credit: Option<Number>,
+    pub(in crate::prose) credit: Option<Number>,
     /// Whether it says that nothing is paid.
-    pub(super) nothing: bool,
+    pub(in crate::prose) nothing: bool,
     /// Where the band stands.
-    pub(super) at: usize,
-    pub(super) range: Range<usize>,
+    pub(in crate::prose) at: usize,
+    pub(in crate::prose) range: Range<usize>,
 }
 
 /// Tiers that belong together, from the highest band to the lowest.
 #[derive(Debug, Clone)]
-pub(super) struct Ladder {
-    pub(super) tiers: Vec<Tier>,
+pub(in crate::prose) struct Ladder {
+    pub(in crate::prose) tiers: Vec<Tier>,
 }
 
 impl Ladder {
     /// Whether each band has one end, in one direction: the deepest that is reached counts, as everybody reads it.
-    pub(super) fn is_nested(&self) -> bool {
+    pub(in crate::prose) fn is_nested(&self) -> bool {
         self.tiers.iter().filter(|tier| !tier.nothing).all(|tier| tier.low.is_none())
     }
 }
 
 /// The ladders of a contract.
-pub(super) fn ladders(contract: &Contract<'_>) -> Vec<Ladder> {
+pub(in crate::prose) fn ladders(contract: &Contract<'_>) -> Vec<Ladder> {
     let mut found: Vec<Ladder> = contract.tables.iter().flat_map(|table| of_table(contract, table)).collect();
     found.extend(of_prose(contract));
     for ladder in &mut found {

@@ -6,22 +6,24 @@ use super::contract::Sentence;
 
 /// Hours a day on days a week: `24x7`, `8/5`.
 #[derive(Debug)]
-pub(super) struct Coverage {
-    pub(super) range: Range<usize>,
-    pub(super) hours: u32,
-    pub(super) days: u32,
+pub(in crate::prose) struct Coverage {
+    pub(in crate::prose) range: Range<usize>,
+    pub(in crate::prose) hours: u32,
+    pub(in crate::prose) days: u32,
 }
 
 /// A time of day, from and to.
 #[derive(Debug)]
-pub(super) struct Open {
-    pub(super) range: Range<usize>,
+pub(in crate::prose) struct Open {
+    pub(in crate::prose) range: Range<usize>,
     /// How long it lasts.
-    pub(super) minutes: u32,
+    pub(in crate::prose) minutes: u32,
+    /// When it begins, in minutes of the day.
+    pub(in crate::prose) start: u32,
 }
 
 /// The coverages of a sentence.
-pub(super) fn hours(sentence: &Sentence<'_>) -> Vec<Coverage> {
+pub(in crate::prose) fn hours(sentence: &Sentence<'_>) -> Vec<Coverage> {
     let mut found = Vec::new();
     for word in sentence.words() {
         if !word.text.starts_with(|letter: char| letter.is_ascii_digit()) {
@@ -41,7 +43,7 @@ pub(super) fn hours(sentence: &Sentence<'_>) -> Vec<Coverage> {
 }
 
 /// The times of day of a sentence.
-pub(super) fn open(sentence: &Sentence<'_>) -> Vec<Open> {
+pub(in crate::prose) fn open(sentence: &Sentence<'_>) -> Vec<Open> {
     let words = sentence.words();
     let text = &sentence.block.text;
     let mut found: Vec<Open> = Vec::new();
@@ -140,5 +142,5 @@ fn span(from: &Time, to: &Time, range: Range<usize>) -> Option<Open> {
     }
     // `11:59 pm` closes at midnight.
     let minutes = if end % 60 == 59 { end + 1 - start } else { end - start };
-    (minutes > 0 && minutes <= 1440).then_some(Open { range, minutes })
+    (minutes > 0 && minutes <= 1440).then_some(Open { range, minutes, start })
 }

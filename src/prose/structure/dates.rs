@@ -7,19 +7,19 @@ use crate::prose::sentence::Word;
 
 /// A date in a text, which may be no day at all.
 #[derive(Debug)]
-pub(super) struct Written {
+pub(in crate::prose) struct Written {
     /// Where it stands, without the day of the week.
-    pub(super) range: Range<usize>,
-    pub(super) year: Option<i16>,
-    pub(super) month: i8,
-    pub(super) day: i8,
+    pub(in crate::prose) range: Range<usize>,
+    pub(in crate::prose) year: Option<i16>,
+    pub(in crate::prose) month: i8,
+    pub(in crate::prose) day: i8,
     /// The day of the week that stands before it.
-    pub(super) weekday: Option<(Weekday, Range<usize>)>,
+    pub(in crate::prose) weekday: Option<(Weekday, Range<usize>)>,
 }
 
 impl Written {
     /// The day; none where there is none. A date without a year is taken in a leap year.
-    pub(super) fn day(&self) -> Option<Date> {
+    pub(in crate::prose) fn day(&self) -> Option<Date> {
         Date::new(self.year.unwrap_or(2024), self.month, self.day)
     }
 }
@@ -66,7 +66,8 @@ fn month(word: &str) -> Option<i8> {
 }
 
 /// The days of the week in words, from Monday.
-pub(super) const WEEKDAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+pub(in crate::prose) const WEEKDAYS: [&str; 7] =
+    ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
 fn weekday(word: &str) -> Option<Weekday> {
     const GERMAN: [&str; 7] = ["montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag"];
@@ -90,7 +91,7 @@ fn year(word: &str) -> Option<i16> {
 }
 
 /// The dates among words that follow one another.
-pub(super) fn dates(words: &[Word<'_>]) -> Vec<Written> {
+pub(in crate::prose) fn dates(words: &[Word<'_>]) -> Vec<Written> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {

@@ -9,18 +9,18 @@ use crate::prose::sentence::{sentences, words, words_into};
 
 /// A defined term.
 #[derive(Debug, Clone)]
-pub(super) struct Definition {
-    pub(super) term: String,
+pub(in crate::prose) struct Definition {
+    pub(in crate::prose) term: String,
     /// The block that it is defined in.
-    pub(super) at: usize,
+    pub(in crate::prose) at: usize,
     /// The term in the block's text.
-    pub(super) range: Range<usize>,
+    pub(in crate::prose) range: Range<usize>,
     /// What it means, in the block's text; none where the words before it, `(the "Services")`, say it.
-    pub(super) meaning: Option<Range<usize>>,
+    pub(in crate::prose) meaning: Option<Range<usize>>,
 }
 
 /// A block, and a range of its text.
-pub(super) type Place = (usize, Range<usize>);
+pub(in crate::prose) type Place = (usize, Range<usize>);
 
 /// How a meaning begins after a term.
 const MEANS: [&str; 14] = [
@@ -41,7 +41,7 @@ const MEANS: [&str; 14] = [
 ];
 
 /// The definitions of a document, in order; `lower` has the text of each block in small letters.
-pub(super) fn definitions(document: &Document, lower: &[String]) -> Vec<Definition> {
+pub(in crate::prose) fn definitions(document: &Document, lower: &[String]) -> Vec<Definition> {
     let mut found = Vec::new();
     let mut listed = false;
     for (at, block) in document.blocks.iter().enumerate() {
@@ -193,7 +193,7 @@ fn is_term(term: &str) -> bool {
 }
 
 /// By definition, the first one of the same term.
-pub(super) fn leads(definitions: &[Definition]) -> Vec<usize> {
+pub(in crate::prose) fn leads(definitions: &[Definition]) -> Vec<usize> {
     let mut first = BTreeMap::new();
     let lead = |(number, definition): (usize, &Definition)| {
         *first.entry(definition.term.to_ascii_lowercase()).or_insert(number)
@@ -204,7 +204,7 @@ pub(super) fn leads(definitions: &[Definition]) -> Vec<usize> {
 /// Where the terms of definitions stand in the text, in any number and case of its first letter: by definition, the
 /// block and the range of each place, the definition's own among them. A term that is defined several times has its
 /// places at the first.
-pub(super) fn places(contract: &Contract<'_>) -> Vec<Vec<Place>> {
+pub(in crate::prose) fn places(contract: &Contract<'_>) -> Vec<Vec<Place>> {
     let mut by_word: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let leads = contract.definitions.iter().enumerate().filter(|(number, _)| contract.leads[*number] == *number);
     for (number, definition) in leads {

@@ -4,15 +4,15 @@
 //! A rule is one file, with a page in `docs/rules/` and a case in `tests/cases/structure/`. What rules share is
 //! beside them: [`contract`] (sentences), [`outline`] (numbers), [`definition`], [`table`], [`quantity`], [`band`].
 
-mod band;
-mod clock;
-mod contract;
-mod dates;
-mod definition;
+pub(super) mod band;
+pub(super) mod clock;
+pub(super) mod contract;
+pub(super) mod dates;
+pub(super) mod definition;
 mod level;
-mod outline;
-mod quantity;
-mod table;
+pub(super) mod outline;
+pub(super) mod quantity;
+pub(super) mod table;
 mod target;
 
 use std::ops::Range;

@@ -6,53 +6,53 @@ use std::ops::Range;
 use crate::prose::document::{Block, BlockKind, Document};
 
 /// What names a part that is bound to the document.
-pub(super) const ANNEXES: [&str; 6] = ["annex", "appendix", "schedule", "exhibit", "attachment", "anlage"];
+pub(in crate::prose) const ANNEXES: [&str; 6] = ["annex", "appendix", "schedule", "exhibit", "attachment", "anlage"];
 /// What names a part of the text.
-pub(super) const SECTIONS: [&str; 6] = ["section", "article", "clause", "paragraph", "part", "ziffer"];
+pub(in crate::prose) const SECTIONS: [&str; 6] = ["section", "article", "clause", "paragraph", "part", "ziffer"];
 
 /// What a reference to a letter near by begins with.
-pub(super) const TO_LETTER: [&str; 8] =
+pub(in crate::prose) const TO_LETTER: [&str; 8] =
     ["subpart", "subparagraph", "sub-paragraph", "subsection", "paragraph", "item", "point", "clause"];
 
 /// A number before words: `2.1`, `(b)`, `Section 4`, `Annex C`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Label {
+pub(in crate::prose) struct Label {
     /// Its parts in small letters: `2`, `1`.
-    pub(super) parts: Vec<String>,
+    pub(in crate::prose) parts: Vec<String>,
     /// The word before it, in small letters, where there is one.
-    pub(super) keyword: Option<String>,
+    pub(in crate::prose) keyword: Option<String>,
     /// Where it stands in the block's text; empty where the list shows it.
-    pub(super) range: Range<usize>,
+    pub(in crate::prose) range: Range<usize>,
 }
 
 /// A block with its number.
 #[derive(Debug)]
-pub(super) struct Numbered {
+pub(in crate::prose) struct Numbered {
     /// The block.
-    pub(super) at: usize,
-    pub(super) label: Label,
+    pub(in crate::prose) at: usize,
+    pub(in crate::prose) label: Label,
     /// The parts of all numbers that lead to it.
-    pub(super) path: Vec<String>,
+    pub(in crate::prose) path: Vec<String>,
     /// Counts the annexes and lists before it: numbers are compared within one.
-    pub(super) realm: usize,
+    pub(in crate::prose) realm: usize,
 }
 
 /// The numbers of a document.
 #[derive(Debug, Default)]
-pub(super) struct Outline {
-    pub(super) numbered: Vec<Numbered>,
+pub(in crate::prose) struct Outline {
+    pub(in crate::prose) numbered: Vec<Numbered>,
     /// All that a reference can lead to.
     paths: BTreeSet<Vec<String>>,
     /// The letters and numbers that stand at a point, with the first part of the section that they stand in.
     letters: BTreeSet<(Option<String>, String)>,
     /// Annexes by their name, such as `annex c`.
-    pub(super) annexes: BTreeSet<String>,
+    pub(in crate::prose) annexes: BTreeSet<String>,
     /// By block, the numbers that lead to it.
     section: Vec<Vec<String>>,
 }
 
 impl Outline {
-    pub(super) fn of(document: &Document) -> Self {
+    pub(in crate::prose) fn of(document: &Document) -> Self {
         let mut outline = Self::default();
         // What was last numbered: the section, with its heading's level, and the point of each list.
         let mut section: (Vec<String>, usize) = (Vec::new(), 0);
@@ -150,12 +150,12 @@ impl Outline {
     }
 
     /// Whether a reference leads somewhere: the parts are a number, or begin one.
-    pub(super) fn leads(&self, parts: &[String]) -> bool {
+    pub(in crate::prose) fn leads(&self, parts: &[String]) -> bool {
         self.paths.range(parts.to_vec()..).next().is_some_and(|path| path.starts_with(parts))
     }
 
     /// Whether a letter such as `(a)` stands at a point of the section that a block stands in, or of no section.
-    pub(super) fn has_letter(&self, letter: &str, at: usize) -> bool {
+    pub(in crate::prose) fn has_letter(&self, letter: &str, at: usize) -> bool {
         let section = self.section.get(at).and_then(|path| path.first()).cloned();
         self.letters.contains(&(section, letter.to_owned())) || self.letters.contains(&(None, letter.to_owned()))
     }
@@ -182,7 +182,7 @@ fn inline_markers(text: &str) -> Vec<String> {
 }
 
 /// Whether a word is a number, a letter or a small Roman number.
-pub(super) fn is_part(word: &str) -> bool {
+pub(in crate::prose) fn is_part(word: &str) -> bool {
     let roman = |letter: char| "ivxIVX".contains(letter);
     !word.is_empty()
         && (word.len() <= 3 && is_number(word)
@@ -191,7 +191,7 @@ pub(super) fn is_part(word: &str) -> bool {
 }
 
 /// The number that a block begins with.
-pub(super) fn label(block: &Block) -> Option<Label> {
+pub(in crate::prose) fn label(block: &Block) -> Option<Label> {
     if let Some(marker) = &block.marker {
         let parts = parts(marker.trim_matches(['(', ')', '.']));
         return parts.map(|parts| Label { parts, keyword: None, range: 0..0 });

@@ -9,14 +9,14 @@ use crate::prose::sentence::Word;
 
 /// A percentage in a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Share {
+pub(in crate::prose) struct Share {
     /// Where it stands, with its sign.
-    pub(super) range: Range<usize>,
-    pub(super) value: Number,
+    pub(in crate::prose) range: Range<usize>,
+    pub(in crate::prose) value: Number,
 }
 
 /// The percentages of a text, in order; a decimal comma counts as one.
-pub(super) fn shares(text: &str) -> Vec<Share> {
+pub(in crate::prose) fn shares(text: &str) -> Vec<Share> {
     let mut found = Vec::new();
     let signs = text.match_indices('%').map(|(at, _)| (at, at + 1));
     let words = ["percent", "per cent", "Prozent"];
@@ -39,7 +39,7 @@ pub(super) fn shares(text: &str) -> Vec<Share> {
 }
 
 /// A number in digits; a comma parts decimals where one or two digits follow it, and thousands where three do.
-pub(super) fn number(written: &str) -> Option<Number> {
+pub(in crate::prose) fn number(written: &str) -> Option<Number> {
     let plain = match written.rsplit_once(',') {
         Some((before, after)) if after.len() < 3 && !before.contains(['.', ',']) => format!("{before}.{after}"),
         _ => written.replace(',', ""),
@@ -48,14 +48,14 @@ pub(super) fn number(written: &str) -> Option<Number> {
 }
 
 /// A number as a ratio of integers.
-pub(super) fn ratio(number: Number) -> Ratio<i128> {
+pub(in crate::prose) fn ratio(number: Number) -> Ratio<i128> {
     let (digits, decimals) = number.parts();
     Ratio::new(digits, 10_i128.pow(decimals.min(28)))
 }
 
 /// A unit of time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Unit {
+pub(in crate::prose) enum Unit {
     Second,
     Minute,
     Hour,
@@ -82,7 +82,7 @@ impl Unit {
     }
 
     /// Its seconds; none where the calendar decides.
-    pub(super) fn seconds(self) -> Option<i128> {
+    pub(in crate::prose) fn seconds(self) -> Option<i128> {
         Some(match self {
             Self::Second => 1,
             Self::Minute => 60,
@@ -96,24 +96,24 @@ impl Unit {
 
 /// A length of time in a text: `thirty (30) business days`, `24-hour`, `43.8 minutes`.
 #[derive(Debug, Clone)]
-pub(super) struct Length {
+pub(in crate::prose) struct Length {
     /// Where it stands, from the number to the unit.
-    pub(super) range: Range<usize>,
-    pub(super) value: Number,
-    pub(super) unit: Unit,
+    pub(in crate::prose) range: Range<usize>,
+    pub(in crate::prose) value: Number,
+    pub(in crate::prose) unit: Unit,
     /// Whether it is counted in business, working or office time.
-    pub(super) business: bool,
+    pub(in crate::prose) business: bool,
 }
 
 impl Length {
     /// Its seconds; none where the calendar decides.
-    pub(super) fn seconds(&self) -> Option<Ratio<i128>> {
+    pub(in crate::prose) fn seconds(&self) -> Option<Ratio<i128>> {
         Some(ratio(self.value) * Ratio::from_integer(self.unit.seconds()?))
     }
 }
 
 /// The lengths of time among words that follow one another.
-pub(super) fn lengths(words: &[Word<'_>]) -> Vec<Length> {
+pub(in crate::prose) fn lengths(words: &[Word<'_>]) -> Vec<Length> {
     let mut found = Vec::new();
     for (at, word) in words.iter().enumerate() {
         let lower = word.text.to_ascii_lowercase();
@@ -145,7 +145,7 @@ pub(super) fn lengths(words: &[Word<'_>]) -> Vec<Length> {
 }
 
 /// The value of one word of a spelled number.
-pub(super) fn small(word: &str) -> Option<u64> {
+pub(in crate::prose) fn small(word: &str) -> Option<u64> {
     const ONES: [&str; 20] = [
         "zero",
         "one",
@@ -198,7 +198,7 @@ pub(super) fn small(word: &str) -> Option<u64> {
 }
 
 /// The spelled number that ends a row of words in small letters, and how many words it has: `one hundred and twenty`.
-pub(super) fn spelled_before(words: &[String]) -> Option<(u64, usize)> {
+pub(in crate::prose) fn spelled_before(words: &[String]) -> Option<(u64, usize)> {
     let part = |word: &String| small(word).is_some() || ["hundred", "thousand", "and"].contains(&word.as_str());
     let count = words.iter().rev().take_while(|word| part(word)).count();
     let mut run = &words[words.len() - count..];

@@ -4,15 +4,15 @@ use crate::prose::document::{BlockKind, Document};
 
 /// A table; cells that reach over several rows or columns stand in each of them.
 #[derive(Debug, Default)]
-pub(super) struct Table {
+pub(in crate::prose) struct Table {
     /// The rows, from the head on: by column, the blocks of the cell; none where it is empty.
-    pub(super) rows: Vec<Vec<Vec<usize>>>,
+    pub(in crate::prose) rows: Vec<Vec<Vec<usize>>>,
     /// How many rows belong to the head.
-    pub(super) head: usize,
+    pub(in crate::prose) head: usize,
 }
 
 /// The tables of a document.
-pub(super) fn tables(document: &Document) -> Vec<Table> {
+pub(in crate::prose) fn tables(document: &Document) -> Vec<Table> {
     // What a table of a hostile file can claim to have.
     const MOST: usize = 512;
     let mut tables: Vec<Table> = Vec::new();
@@ -60,25 +60,25 @@ pub(super) fn tables(document: &Document) -> Vec<Table> {
 
 impl Table {
     /// The words of a cell.
-    pub(super) fn text(&self, document: &Document, row: usize, column: usize) -> String {
+    pub(in crate::prose) fn text(&self, document: &Document, row: usize, column: usize) -> String {
         let cell = self.rows.get(row).and_then(|row| row.get(column)).map_or(&[][..], Vec::as_slice);
         let texts: Vec<&str> = cell.iter().map(|at| document.blocks[*at].text.trim()).collect();
         texts.join(" ")
     }
 
     /// How many columns it has.
-    pub(super) fn width(&self) -> usize {
+    pub(in crate::prose) fn width(&self) -> usize {
         self.rows.first().map_or(0, Vec::len)
     }
 
     /// What stands over a column, in small letters.
-    pub(super) fn over(&self, document: &Document, column: usize) -> String {
+    pub(in crate::prose) fn over(&self, document: &Document, column: usize) -> String {
         let texts: Vec<String> = (0..self.head).map(|row| self.text(document, row, column)).collect();
         texts.join(" ").to_lowercase()
     }
 
     /// The rows below the head.
-    pub(super) fn body(&self) -> std::ops::Range<usize> {
+    pub(in crate::prose) fn body(&self) -> std::ops::Range<usize> {
         self.head..self.rows.len()
     }
 }

@@ -60,6 +60,43 @@ fn a_folder_of_contracts_is_read_as_those_in_it() {
     );
 }
 
+/// A draft goes to standard output or to a new file, whole, and never over a file in silence.
+#[test]
+fn a_contract_becomes_a_draft() {
+    let sandbox = Sandbox::new();
+    sandbox.file("their.md", read("examples/received/hosting-terms.md"));
+    sandbox.file("their.docx", pack(&parts(&read("tests/cases/docx/numbering.parts"))));
+    let shown = sandbox.run(&["lint", "their.md", "--import"]);
+    assert_eq!((shown.status, shown.err.as_str()), (0, "23 statements read, the rest kept in 7 clauses\n"));
+    assert!(shown.out.contains("\n  provider \"Brightwater Hosting Ltd\" as Brightwater\n"), "{}", shown.out);
+    let written = sandbox.run(&["lint", "their.md", "--import", "--out", "their.sla"]);
+    assert_eq!(written.status, 0, "{}", written.err);
+    assert_eq!(std::fs::read_to_string(sandbox.path().join("their.sla")).expect("the draft"), shown.out);
+    // What is to be decided is an error of `check`, and the only kind of it.
+    let checked = sandbox.run(&["check", "their.sla", "--format", "short"]);
+    assert_eq!(checked.status, 1);
+    let errors = checked.out.lines().filter(|line| line.contains("error["));
+    assert!(errors.clone().count() > 5);
+    let open = ["missing-statement", "parameter-unset", "value"];
+    assert!(
+        errors.clone().all(|line| open.iter().any(|rule| line.contains(&format!("error[{rule}]")))),
+        "{}",
+        checked.out
+    );
+
+    let kept = sandbox.run(&["lint", "their.docx", "--import", "--out", "their.sla"]);
+    assert_eq!(kept.status, 2);
+    assert!(kept.err.contains("`their.sla` exists already"), "{}", kept.err);
+    assert_eq!(sandbox.run(&["lint", "their.docx", "--import", "--out", "their.sla", "--force"]).status, 0);
+    let draft = std::fs::read_to_string(sandbox.path().join("their.sla")).expect("the draft");
+    assert!(draft.contains("# their.docx, section 1.1"), "{draft}");
+
+    sandbox.file("broken.docx", "no zip");
+    for wrong in [&["lint", "broken.docx", "--import"][..], &["lint", "their.md", "their.docx", "--import"]] {
+        assert_eq!(sandbox.run(wrong).status, 2, "{wrong:?}");
+    }
+}
+
 #[test]
 fn broken_files_are_refused_in_words() {
     let sandbox = Sandbox::new();
