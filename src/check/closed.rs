@@ -19,6 +19,13 @@ pub(super) struct Closed {
     pub(super) to: Instant,
 }
 
+impl Closed {
+    /// How long it is, in seconds.
+    pub(super) fn seconds(self) -> i64 {
+        self.to.seconds() - self.from.seconds()
+    }
+}
+
 impl Days {
     /// The days of the first term; none where its first day, or a holiday within it, is not known.
     pub(super) fn of(agreement: &Agreement) -> Option<Self> {
@@ -59,7 +66,7 @@ impl Days {
             matches!(due, Ok(Deadline::At(due)) if due < time.to)
         };
         // The first of those that are equally long.
-        closed.iter().filter(passes).copied().rev().max_by_key(|time| time.to.seconds() - time.from.seconds())
+        closed.iter().filter(passes).copied().rev().max_by_key(|time| time.seconds())
     }
 
     /// A moment as the agreement's clocks show it: `2027-12-23 17:00`.

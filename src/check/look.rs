@@ -1,5 +1,7 @@
 //! Questions that several rules ask of an agreement.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::evaluate::formula::measure;
 use crate::model::{
     Agreement, Award, Band, BandEdge, BandFigure, Cap, CapAmount, Comparator, CreditRule, Identity, Indicator, Level,
@@ -44,22 +46,39 @@ pub(super) fn caps<'a>(agreement: &'a Agreement, rule: &'a CreditRule) -> impl I
     rule.caps.iter().chain(all)
 }
 
-/// Whether missing a level has any consequence of its own.
-pub(super) fn has_consequence(agreement: &Agreement, level: &Level) -> bool {
-    let Some(penalties) = &agreement.penalties else { return false };
-    let name = &level.name.value;
-    let named = |names: &[crate::model::At<Name>]| names.iter().any(|known| known.value == *name);
-    let pooled = penalties.at_risk.iter().flat_map(|risk| &risk.pools).any(|pool| pool.levels.contains(name));
-    let chronic = penalties.chronic.iter().any(|right| right.level.as_ref().is_some_and(|level| level.value == *name));
-    let several = penalties
-        .several_missed
-        .iter()
-        .any(|several| several.targets_of.as_ref().is_none_or(|level| level.value == *name));
-    penalties.credits.iter().any(|rule| named(&rule.levels))
-        || pooled
-        || chronic
-        || several
-        || penalties.rectifications.iter().any(|remedy| remedy.level.value == *name)
+/// The levels whose miss has a consequence of its own.
+pub(super) fn with_consequence(agreement: &Agreement) -> BTreeSet<&Name> {
+    let Some(penalties) = &agreement.penalties else { return BTreeSet::new() };
+    let credited = penalties.credits.iter().flat_map(|rule| &rule.levels).map(|of| &of.value);
+    let pooled = penalties.at_risk.iter().flat_map(|risk| &risk.pools).flat_map(|pool| &pool.levels);
+    let chronic = penalties.chronic.iter().filter_map(|right| Some(&right.level.as_ref()?.value));
+    let rectified = penalties.rectifications.iter().map(|remedy| &remedy.level.value);
+    let several = penalties.several_missed.iter().filter_map(|several| Some(&several.targets_of.as_ref()?.value));
+    let mut named: BTreeSet<&Name> = credited.chain(pooled).chain(chronic).chain(rectified).chain(several).collect();
+    // What counts whole levels counts each of them.
+    if penalties.several_missed.iter().any(|several| several.targets_of.is_none()) {
+        named.extend(agreement.levels.iter().map(|level| &level.name.value));
+    }
+    named
+}
+
+/// The levels by their names.
+pub(super) fn levels_by_name(agreement: &Agreement) -> BTreeMap<&Name, &Level> {
+    agreement.levels.iter().map(|level| (&level.name.value, level)).collect()
+}
+
+/// The services by their names.
+pub(super) fn services_by_name(agreement: &Agreement) -> BTreeMap<&Name, &Service> {
+    agreement.services.iter().map(|service| (&service.name.value, service)).collect()
+}
+
+/// The rules for credits of each level.
+pub(super) fn credits_by_level(agreement: &Agreement) -> BTreeMap<&Name, Vec<&CreditRule>> {
+    let mut rules: BTreeMap<&Name, Vec<&CreditRule>> = BTreeMap::new();
+    for rule in credit_rules(agreement) {
+        rule.levels.iter().for_each(|level| rules.entry(&level.value).or_default().push(rule));
+    }
+    rules
 }
 
 /// The levels on times of tickets, with their times.
@@ -103,10 +122,10 @@ pub(super) fn plural(count: usize) -> &'static str {
 }
 
 /// The rules for credits with the levels that they are for.
-pub(super) fn banded(agreement: &Agreement) -> impl Iterator<Item = (&CreditRule, &Level)> {
-    credit_rules(agreement)
-        .iter()
-        .flat_map(move |rule| rule.levels.iter().filter_map(move |named| Some((rule, agreement.level(named)?))))
+pub(super) fn banded(agreement: &Agreement) -> Vec<(&CreditRule, &Level)> {
+    let levels = levels_by_name(agreement);
+    let named = credit_rules(agreement).iter().flat_map(|rule| rule.levels.iter().map(move |of| (rule, of)));
+    named.filter_map(|(rule, of)| Some((rule, *levels.get(&of.value)?))).collect()
 }
 
 /// Whether a lower figure is the worse one.
@@ -133,14 +152,10 @@ pub(super) fn further(one: &Band, other: &Band) -> bool {
 }
 
 /// The services whose availability is promised.
-pub(super) fn covered_services(agreement: &Agreement) -> impl Iterator<Item = &Service> {
-    let promised = |service: &&Service| {
-        agreement.levels.iter().any(|level| {
-            matches!(level.indicator, Indicator::Uptime(_))
-                && level.services.iter().any(|of| of.value == service.name.value)
-        })
-    };
-    agreement.services.iter().filter(promised)
+pub(super) fn covered_services(agreement: &Agreement) -> Vec<&Service> {
+    let uptimes = agreement.levels.iter().filter(|level| matches!(level.indicator, Indicator::Uptime(_)));
+    let named: BTreeSet<&Name> = uptimes.flat_map(|level| &level.services).map(|of| &of.value).collect();
+    agreement.services.iter().filter(|service| named.contains(&service.name.value)).collect()
 }
 
 /// Whether a service carries mail, by its name.

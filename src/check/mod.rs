@@ -17,6 +17,7 @@ pub mod profile;
 mod subject;
 mod texts;
 mod time;
+mod week;
 
 pub use allow::allowed;
 pub use subject::{SUBJECTS, Subject};

@@ -2,9 +2,6 @@
 
 use crate::model::{Agreement, CalendarRef, Date, Duration, DurationUnit, Effective, Hours, Length, Opening, Weekday};
 
-/// Minutes of a week.
-const WEEK: usize = 7 * 24 * 60;
-
 /// The least and the most seconds that a length is on a clock: a business day is as long as the days of its
 /// calendar are open. None where it is counted in dates on a clock that is not always running.
 fn on_clock(agreement: &Agreement, length: Duration, clock: &CalendarRef) -> Option<(i64, i64)> {
@@ -81,21 +78,6 @@ fn open_days(agreement: &Agreement, clock: &CalendarRef) -> Option<Vec<i64>> {
     let length = |opening: &Opening| opening.hours.iter().map(|hours| minutes(*hours)).sum::<usize>();
     let days = Weekday::ALL.into_iter().map(|day| on(day).map(length).sum::<usize>()).filter(|minutes| *minutes > 0);
     days.map(|minutes| i64::try_from(minutes).ok()).collect()
-}
-
-/// The minutes of a week, Monday first, in which a calendar is open; holidays are left aside.
-pub(super) fn week(agreement: &Agreement, clock: &CalendarRef) -> Option<Vec<bool>> {
-    let Some(name) = clock.name() else { return Some(vec![true; WEEK]) };
-    let mut week = vec![false; WEEK];
-    for opening in &agreement.calendar(name)?.opening {
-        for day in &opening.days {
-            for hours in &opening.hours {
-                let from = *day as usize * 24 * 60 + usize::from(hours.from.minutes());
-                (from..from + minutes(*hours)).for_each(|minute| week[minute % WEEK] = true);
-            }
-        }
-    }
-    Some(week)
 }
 
 /// The dates of a calendar year on which a weekday falls for the nth time in its month.

@@ -115,3 +115,21 @@ fn vague_words_are_found_where_they_stand_in_the_quoted_text() {
     // A title, a name or an address says nothing.
     assert_eq!(vague_at(&base.replacen("\"Acme API\"", "\"Acme Prompt and Reasonable API\"", 1)), []);
 }
+
+/// Defects of published agreements, in our own wording: each with the rule that finds it, and what it says.
+#[test]
+fn known_defects_of_published_agreements_are_found() {
+    let base = read(BASE);
+    let paths = entries("tests/cases/defects");
+    assert!(paths.len() >= 8, "{paths:?}");
+    for path in paths {
+        let text = read(&path);
+        let (expected, edits) = text.split_once('\n').expect(&path);
+        let (rule, says) = expected.split_once(": ").expect(&path);
+        let damaged = changed(&base, &edits.lines().collect::<Vec<_>>(), &path);
+        let spec = examine(Source::new("case.sla", damaged), &mut Nothing, &Options::default());
+        let found: Vec<_> = spec.report.diagnostics.iter().map(|finding| (finding.rule, &finding.message)).collect();
+        let [(named, message)] = found.as_slice() else { panic!("{path}: {found:?}") };
+        assert!(*named == rule && message.contains(says), "{path}: {found:?}");
+    }
+}

@@ -19,8 +19,7 @@ fn find(agreement: &Agreement, found: &mut Found) {
             let hours = matches!(time.unit, DurationUnit::BusinessHour)
                 || time.unit == DurationUnit::Hour && row.clock.name().is_some();
             if hours && time.count % 24 == 0 && time.count > 0 {
-                let open = week(agreement, &row.clock).map_or(0, |week| week.iter().filter(|open| **open).count());
-                if open < 7 * 24 * 60 {
+                if Week::of(agreement, &row.clock).is_none_or(|week| !week.is_always()) {
                     found.at(
                         time,
                         format!(

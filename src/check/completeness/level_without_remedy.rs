@@ -14,8 +14,9 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(agreement: &Agreement, found: &mut Found) {
     let none = agreement.penalties.as_ref().is_some_and(|penalties| penalties.no_credits);
+    let remedied = with_consequence(agreement);
     for level in &agreement.levels {
-        if !level.no_credits && !none && !has_consequence(agreement, level) {
+        if !level.no_credits && !none && !remedied.contains(&level.name.value) {
             found.at(
                 &level.name,
                 format!("missing `{}` has no consequence", level.name),

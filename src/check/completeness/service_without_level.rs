@@ -1,5 +1,7 @@
 //! A service that nothing is promised about.
 
+use std::collections::BTreeSet;
+
 use crate::check::prelude::*;
 
 /// The rule.
@@ -13,14 +15,16 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(agreement: &Agreement, found: &mut Found) {
+    let mut promised: BTreeSet<&Name> = BTreeSet::new();
+    promised.extend(agreement.levels.iter().flat_map(|level| &level.services).map(|of| &of.value));
+    promised.extend(agreement.services.iter().flat_map(|service| &service.depends_on).map(|on| &on.value));
+    promised.extend(agreement.continuity.iter().flat_map(|plan| &plan.services));
+    promised.extend(agreement.requests.iter().filter_map(|request| request.service.as_ref()));
+    let all_requested = agreement.requests.iter().any(|request| request.service.is_none());
     for service in &agreement.services {
         let name = &service.name.value;
-        let levels = agreement.levels.iter().any(|level| level.services.iter().any(|covered| covered.value == *name));
-        let depends = agreement.services.iter().any(|other| other.depends_on.iter().any(|on| on.value == *name));
-        let requested = agreement.requests.iter().any(|request| request.service.as_ref().is_none_or(|of| of == name));
         let paid = service.fees.iter().any(|fee| !matches!(fee, Fee::Amount { per: FeeUnit::Once, .. }));
-        let recovered = agreement.continuity.iter().any(|of| of.services.contains(name));
-        if !levels && !depends && !requested && !recovered && paid {
+        if !promised.contains(name) && !all_requested && paid {
             found.at(
                 &service.name,
                 format!("`{name}` has a fee and no level"),

@@ -1,5 +1,7 @@
 //! A severity without any time.
 
+use std::collections::BTreeSet;
+
 use crate::check::prelude::*;
 
 /// The rule.
@@ -16,8 +18,9 @@ fn find(agreement: &Agreement, found: &mut Found) {
     if support_times(agreement).next().is_none() {
         return;
     }
+    let timed: BTreeSet<&Name> = times_rows(agreement).map(|row| &row.severity.value).collect();
     for severity in &agreement.severities.entries {
-        if !times_rows(agreement).any(|row| row.severity.value == severity.name.value) {
+        if !timed.contains(&severity.name.value) {
             found.at(
                 &severity.name,
                 format!("`{}` has no times", severity.name),

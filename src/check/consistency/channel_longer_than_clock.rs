@@ -18,10 +18,10 @@ fn find(agreement: &Agreement, found: &mut Found) {
         for severity in &channel.severities {
             let clocks: Vec<_> = times_rows(agreement)
                 .filter(|row| row.severity.value == severity.value)
-                .filter_map(|row| Some((row, week(agreement, &row.clock)?)))
+                .filter_map(|row| Some((row, Week::of(agreement, &row.clock)?)))
                 .collect();
-            let (Some(open), Some((row, _))) = (week(agreement, &channel.during), clocks.first()) else { continue };
-            let idle = (0..open.len()).filter(|at| open[*at] && !clocks.iter().any(|(_, runs)| runs[*at])).count();
+            let (Some(open), Some((row, _))) = (Week::of(agreement, &channel.during), clocks.first()) else { continue };
+            let idle = clocks.iter().fold(open, |idle, (_, runs)| idle.without(runs)).count();
             if idle > 0 {
                 let hours = idle.div_ceil(60);
                 found.at(

@@ -16,32 +16,30 @@ fn find(agreement: &Agreement, found: &mut Found) {
     if agreement.channels.is_empty() {
         return;
     }
+    let mut days = None;
     for (level, times) in
         support_times(agreement).filter(|(_, times)| matches!(times.clock_starts, ClockStart::Reaches { .. }))
     {
-        let services: Vec<&Name> = level.services.iter().map(|service| &service.value).collect();
         for row in &times.rows {
-            let mut open = vec![false; 7 * 24 * 60];
-            let takes = |channel: &&Channel| {
-                (channel.services.is_empty() || channel.services.iter().any(|service| services.contains(&service)))
-                    && (channel.severities.is_empty()
-                        || channel.severities.iter().any(|of| of.value == row.severity.value))
-            };
-            for channel in agreement.channels.iter().filter(takes) {
-                if let Some(week) = week(agreement, &channel.during) {
-                    open.iter_mut().zip(week).for_each(|(open, more)| *open |= more);
-                }
-            }
-            let Some(clock) = week(agreement, &row.clock) else { continue };
-            let closed = clock.iter().zip(&open).filter(|(runs, open)| **runs && !**open).count();
+            let open = channels(agreement, level, times, row);
+            let Some(runs) = Week::of(agreement, &row.clock) else { continue };
+            let closed = runs.without(&Week::of_channels(agreement, &open)).count();
             if closed > 0 {
                 let hours = closed.div_ceil(60);
+                let days = days.get_or_insert_with(|| Days::of(agreement)).as_ref();
+                // With its holidays, the term has times that are longer than those of any week.
+                let longest = days.and_then(|days| {
+                    let closed = days.closed(open.iter().map(|channel| &channel.during.value));
+                    let longest = closed.into_iter().rev().max_by_key(|time| time.seconds())?;
+                    Some(format!(", the longest time from {} to {}", days.shown(longest.from), days.shown(longest.to)))
+                });
                 found.at(
                     &row.clock,
                     format!(
-                        "the clock of `{}` runs {hours} hour{} a week while no channel is open for it",
+                        "the clock of `{}` runs {hours} hour{} a week while no channel is open for it{}",
                         row.severity,
-                        plural(hours)
+                        plural(hours),
+                        longest.unwrap_or_default()
                     ),
                     "open a channel for those hours, or let the clock follow the channel",
                 );

@@ -13,16 +13,17 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(agreement: &Agreement, found: &mut Found) {
+    let (services, levels) = (services_by_name(agreement), levels_by_name(agreement));
     for rule in credit_rules(agreement) {
         let Some(At { value: FeeBase::ServiceFee(name), .. }) = &rule.base else { continue };
         let shares = rule.bands.iter().any(|band| award_share(&band.award).is_some());
-        let monthly = agreement.service(name).is_some_and(|service| {
+        let monthly = services.get(name).is_some_and(|service| {
             service
                 .fees
                 .iter()
                 .any(|fee| matches!(fee, Fee::Amount { per: FeeUnit::Month | FeeUnit::BillingMonth, .. }))
         });
-        for level in rule.levels.iter().filter_map(|named| agreement.level(named)) {
+        for level in rule.levels.iter().filter_map(|named| levels.get(&named.value)) {
             let yearly =
                 matches!(level.judged, Cycle::Each(CycleUnit::Year | CycleUnit::ContractYear | CycleUnit::Quarter));
             if shares && monthly && yearly {

@@ -13,10 +13,11 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(agreement: &Agreement, found: &mut Found) {
+    let services = services_by_name(agreement);
     for rule in credit_rules(agreement) {
         let Some(base) = &rule.base else { continue };
         let FeeBase::ServiceFee(name) = &base.value else { continue };
-        let Some(service) = agreement.service(name) else { continue };
+        let Some(service) = services.get(name) else { continue };
         let nothing = |fee: &Fee| fee.amount().is_some_and(|amount| amount.minor == 0);
         if service.fees.iter().all(nothing) {
             found.at(

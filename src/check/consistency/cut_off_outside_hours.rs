@@ -18,10 +18,8 @@ fn find(agreement: &Agreement, found: &mut Found) {
         let at = usize::from(cut_off.minutes());
         let rows = || times.rows.iter().filter(|row| row.clock.name().is_some());
         let open = |row: &TimesRow| {
-            week(agreement, &row.clock).is_some_and(|week| {
-                (0..7).any(|day| {
-                    [at, at.saturating_sub(1)].iter().any(|at| week.get(day * 1440 + at).is_some_and(|open| *open))
-                })
+            Week::of(agreement, &row.clock).is_some_and(|week| {
+                (0..7).any(|day| week.has(day * 1440 + at) || week.has(day * 1440 + at.saturating_sub(1)))
             })
         };
         if rows().next().is_some() && !rows().any(open) {

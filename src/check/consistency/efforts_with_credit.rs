@@ -13,10 +13,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(agreement: &Agreement, found: &mut Found) {
+    let credits = credits_by_level(agreement);
     for level in agreement.levels.iter().filter(|level| level.promise == Promise::ReasonableEfforts) {
-        let credited =
-            credit_rules(agreement).iter().find(|rule| rule.levels.iter().any(|of| of.value == level.name.value));
-        if let Some(rule) = credited {
+        if let Some(rule) = credits.get(&level.name.value).and_then(|rules| rules.first()) {
             found.at(
                 &level.name,
                 format!("`{}` promises efforts, and missing it costs a credit", level.name),

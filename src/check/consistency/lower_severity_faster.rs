@@ -1,5 +1,7 @@
 //! A lower severity that is served faster than a higher one.
 
+use std::collections::BTreeMap;
+
 use crate::check::prelude::*;
 
 /// The rule.
@@ -13,7 +15,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(agreement: &Agreement, found: &mut Found) {
-    let rank = |name: &Name| agreement.severities.entries.iter().position(|severity| severity.name.value == *name);
+    let ranks: BTreeMap<&Name, usize> =
+        agreement.severities.entries.iter().enumerate().map(|(rank, of)| (&of.name.value, rank)).collect();
+    let rank = |name: &Name| ranks.get(name);
     for (_, times) in support_times(agreement) {
         for lower in &times.rows {
             for higher in times.rows.iter().filter(|higher| rank(&higher.severity) < rank(&lower.severity)) {

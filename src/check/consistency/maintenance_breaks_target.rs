@@ -18,24 +18,36 @@ fn find(agreement: &Agreement, found: &mut Found) {
         let Quantity::Percent(percent) = target.threshold.value else { continue };
         let (share, whole) = percent.fraction();
         let allowed = 31 * 24 * 60 * (whole - share) / whole;
-        for maintenance in &agreement.maintenance {
-            let excluded = |exclusion: &Exclusion| matches!(&exclusion.what, Excluded::Maintenance(name) if *name == maintenance.name.value);
+        let excluded = |name: &Name| {
+            level.exclusions.iter().any(|of| matches!(&of.what, Excluded::Maintenance(known) if known == name))
+        };
+        let counted = agreement.maintenance.iter().filter(|maintenance| {
             let covers = maintenance.services.is_empty()
                 || level.services.iter().any(|service| maintenance.services.contains(service));
-            if !covers || level.exclusions.iter().any(excluded) {
-                continue;
-            }
-            for allowance in &maintenance.allowances {
-                let minutes =
-                    allowance.at_most.milliseconds().map_or(0, |milliseconds| i128::from(milliseconds / 60_000));
-                if allowance.each == Cycle::Each(CycleUnit::Month)
-                    && level.judged == Cycle::Each(CycleUnit::Month)
-                    && minutes > allowed
-                {
-                    found.at(&allowance.origin, format!("{} of maintenance each month is more than the {allowed} minutes of downtime that `{}` allows", allowance.at_most, level.name), format!("write `excluding {}` below `{}`, or lower the limit", maintenance.name, level.name));
-                    found.related(&target.threshold, "the target");
-                }
-            }
+            covers && !excluded(&maintenance.name.value)
+        });
+        let monthly = Cycle::Each(CycleUnit::Month);
+        let allowances: Vec<(&Maintenance, &Allowance, i128)> = counted
+            .flat_map(|maintenance| maintenance.allowances.iter().map(move |allowance| (maintenance, allowance)))
+            .filter(|(_, allowance)| allowance.each == monthly && level.judged == monthly)
+            .filter_map(|(of, allowance)| Some((of, allowance, i128::from(allowance.at_most.milliseconds()? / 60_000))))
+            .collect();
+        let total: i128 = allowances.iter().map(|(_, _, minutes)| minutes).sum();
+        let Some((maintenance, largest, minutes)) = allowances.iter().max_by_key(|(_, _, minutes)| minutes) else {
+            continue;
+        };
+        if total > allowed {
+            let what = if *minutes > allowed {
+                format!("{} of maintenance each month is", largest.at_most)
+            } else {
+                format!("{total} minutes of maintenance each month, all limits together, are")
+            };
+            found.at(
+                &largest.origin,
+                format!("{what} more than the {allowed} minutes of downtime that `{}` allows", level.name),
+                format!("write `excluding {}` below `{}`, or lower the limit", maintenance.name, level.name),
+            );
+            found.related(&target.threshold, "the target");
         }
     }
 }

@@ -13,12 +13,12 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(agreement: &Agreement, found: &mut Found) {
+    let credits = credits_by_level(agreement);
     for level in &agreement.levels {
         let Some(rounding) = &level.rounding else { continue };
         let finer = |quantity: &Quantity| matches!(quantity, Quantity::Percent(percent) if percent.number().decimals() > u32::from(rounding.decimals));
-        let bands =
-            credit_rules(agreement).iter().filter(|rule| rule.levels.iter().any(|of| of.value == level.name.value));
-        let limits = bands.flat_map(|rule| rule.bands.iter().map(|band| &band.limit));
+        let rules = credits.get(&level.name.value).into_iter().flatten();
+        let limits = rules.flat_map(|rule| rule.bands.iter().map(|band| &band.limit));
         let target = level.target.iter().map(|target| &target.threshold);
         if let Some(limit) = target.chain(limits).find(|limit| finer(limit)) {
             found.at(

@@ -1,5 +1,7 @@
 //! Two severities with the same criteria.
 
+use std::collections::BTreeMap;
+
 use crate::check::prelude::*;
 
 /// The rule.
@@ -13,20 +15,17 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(agreement: &Agreement, found: &mut Found) {
-    let entries = &agreement.severities.entries;
-    let words = |severity: &crate::model::Severity| {
-        severity.criteria.as_ref().map(|criteria| criteria.as_str().trim().to_lowercase())
-    };
-    for (at, severity) in entries.iter().enumerate() {
-        if let Some(other) =
-            entries[..at].iter().find(|other| words(severity).is_some() && words(other) == words(severity))
-        {
+    let mut known: BTreeMap<String, &At<Name>> = BTreeMap::new();
+    for severity in &agreement.severities.entries {
+        let Some(criteria) = &severity.criteria else { continue };
+        let other = *known.entry(criteria.as_str().trim().to_lowercase()).or_insert(&severity.name);
+        if other.span() != severity.name.span() {
             found.at(
                 &severity.name,
-                format!("`{}` and `{}` have the same criteria", other.name, severity.name),
+                format!("`{other}` and `{}` have the same criteria", severity.name),
                 "say what tells them apart",
             );
-            found.related(&other.name, "the other severity");
+            found.related(other, "the other severity");
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Two targets for the availability of one service.
 
+use std::collections::BTreeMap;
+
 use crate::check::prelude::*;
 
 /// The rule.
@@ -13,20 +15,14 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(agreement: &Agreement, found: &mut Found) {
-    let uptimes: Vec<&Level> =
-        agreement.levels.iter().filter(|level| matches!(level.indicator, Indicator::Uptime(_))).collect();
-    for (at, level) in uptimes.iter().enumerate() {
-        for other in &uptimes[..at] {
-            let (Indicator::Uptime(one), Indicator::Uptime(two)) = (&level.indicator, &other.indicator) else {
-                continue;
-            };
-            let same_services = level.services.iter().map(|of| &of.value).eq(other.services.iter().map(|of| &of.value));
+    let mut known: BTreeMap<Vec<&Name>, Vec<(&Level, &Uptime, &Target)>> = BTreeMap::new();
+    for level in &agreement.levels {
+        let (Indicator::Uptime(uptime), Some(target)) = (&level.indicator, &level.target) else { continue };
+        let before = known.entry(level.services.iter().map(|of| &of.value).collect()).or_default();
+        for (other, same, first) in before.iter() {
             let same_measure =
-                one.during == two.during && level.judged == other.judged && one.down_when == two.down_when;
-            let targets = level.target.as_ref().zip(other.target.as_ref());
-            if let Some((target, first)) = targets.filter(|(target, first)| {
-                same_services && same_measure && target.threshold.value != first.threshold.value
-            }) {
+                uptime.during == same.during && level.judged == other.judged && uptime.down_when == same.down_when;
+            if same_measure && target.threshold.value != first.threshold.value {
                 found.at(
                     &target.threshold,
                     format!("`{}` and `{}` promise different availability of the same service", level.name, other.name),
@@ -35,5 +31,6 @@ fn find(agreement: &Agreement, found: &mut Found) {
                 found.related(&first.threshold, "the other target");
             }
         }
+        before.push((level, uptime, target));
     }
 }

@@ -13,12 +13,13 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(agreement: &Agreement, found: &mut Found) {
+    let levels = levels_by_name(agreement);
     for rule in credit_rules(agreement) {
         let once = rule.one_credit_for_one_incident
             || agreement.penalties.as_ref().is_some_and(|penalties| penalties.one_credit_for_one_incident);
         let event = rule.events.iter().find(|event| matches!(event.missed, Missed::Time(_)));
         let grouped =
-            rule.levels.iter().filter_map(|of| agreement.level(of)).all(
+            rule.levels.iter().filter_map(|of| levels.get(&of.value)).all(
                 |level| matches!(&level.indicator, Indicator::SupportTimes(times) if times.one_outage_counts_once),
             );
         if let Some(event) = event.filter(|_| !once && !grouped) {

@@ -13,9 +13,10 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(agreement: &Agreement, found: &mut Found) {
+    let covered = covered_services(agreement);
     let lives_on = |channel: &Channel| {
         let within = matches!(channel.kind, ChannelKind::Portal | ChannelKind::Form | ChannelKind::Chat);
-        covered_services(agreement).find(|service| {
+        covered.iter().copied().find(|service| {
             within && (stands_on(&channel.address, service) || names(&channel.address, service))
                 || channel.kind == ChannelKind::Email && is_mail(service) && stands_on(&channel.address, service)
         })
@@ -28,17 +29,13 @@ fn find(agreement: &Agreement, found: &mut Found) {
             let open = channels(agreement, level, times, row);
             let (inside, outside): (Vec<_>, Vec<_>) =
                 open.into_iter().partition(|channel| housed.iter().any(|(known, _)| same(known, channel)));
-            let Some(channel) = inside.iter().find(|channel| !reported.contains(&channel.address.span())) else {
+            let Some(channel) = inside.iter().copied().find(|channel| !reported.contains(&channel.address.span()))
+            else {
                 continue;
             };
-            let hours = |channels: &[&Channel]| -> Vec<_> {
-                channels.iter().filter_map(|channel| week(agreement, &channel.during)).collect()
-            };
-            let Some(runs) = week(agreement, &row.clock) else { continue };
-            let (inside_hours, outside_hours) = (hours(&inside), hours(&outside));
-            let any = |weeks: &[Vec<bool>], minute: usize| weeks.iter().any(|week| week[minute]);
-            let alone = (0..runs.len())
-                .any(|minute| runs[minute] && any(&inside_hours, minute) && !any(&outside_hours, minute));
+            let Some(runs) = Week::of(agreement, &row.clock) else { continue };
+            let (inside, outside) = (Week::of_channels(agreement, &inside), Week::of_channels(agreement, &outside));
+            let alone = inside.and(&runs).without(&outside) != Week::closed();
             if let Some((_, service)) = housed.iter().find(|(known, _)| same(known, channel)).filter(|_| alone) {
                 reported.push(channel.address.span());
                 found.at(

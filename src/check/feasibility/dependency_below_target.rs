@@ -1,5 +1,7 @@
 //! A service that promises more than what it depends on.
 
+use std::collections::BTreeMap;
+
 use crate::check::prelude::*;
 
 /// The rule.
@@ -13,17 +15,17 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(agreement: &Agreement, found: &mut Found) {
-    let promised = |name: &Name| {
-        agreement.levels.iter().filter(|level| level.services.iter().any(|of| of.value == *name)).find_map(|level| {
-            match (&level.indicator, &level.target) {
-                (Indicator::Uptime(_), Some(Target { threshold, .. })) => match threshold.value {
-                    Quantity::Percent(percent) => Some((level, percent)),
-                    _ => None,
-                },
-                _ => None,
+    let mut promises: BTreeMap<&Name, (&Level, Percent)> = BTreeMap::new();
+    for level in &agreement.levels {
+        if let (Indicator::Uptime(_), Some(Target { threshold, .. })) = (&level.indicator, &level.target)
+            && let Quantity::Percent(percent) = threshold.value
+        {
+            for service in &level.services {
+                promises.entry(&service.value).or_insert((level, percent));
             }
-        })
-    };
+        }
+    }
+    let promised = |name: &Name| promises.get(name).copied();
     for service in &agreement.services {
         let Some((level, own)) = promised(&service.name) else { continue };
         let mut together = fraction(Percent::new(Number::whole(100)));

@@ -13,6 +13,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn find(agreement: &Agreement, found: &mut Found) {
+    let covered_services = covered_services(agreement);
     for party in [&agreement.parties.provider, &agreement.parties.customer] {
         let is_email = |address: &&At<String>| address.contains('@') && !address.trim().contains(' ');
         if party.notices.is_empty() || !party.notices.iter().all(|address| is_email(&address)) {
@@ -20,7 +21,7 @@ fn find(agreement: &Agreement, found: &mut Found) {
         }
         // The customer's mail is on the mail service that it buys.
         let covered = |address: &str| {
-            covered_services(agreement).find(|service| {
+            covered_services.iter().copied().find(|service| {
                 stands_on(address, service) && is_mail(service)
                     || party.name.value == *customer(agreement) && is_mail(service)
             })

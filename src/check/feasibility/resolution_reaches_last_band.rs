@@ -24,6 +24,7 @@ fn find(agreement: &Agreement, found: &mut Found) {
         .filter_map(|time| Some((time, seconds(time.value)?)))
         .max_by_key(|(_, seconds)| *seconds);
     let Some((resolution, down)) = slowest else { return };
+    let credits = credits_by_level(agreement);
     for level in agreement.levels.iter().filter(|level| !level.no_credits) {
         let (Indicator::Uptime(uptime), Some(target)) = (&level.indicator, &level.target) else { continue };
         // The longest cycle, in which an outage weighs the least.
@@ -38,11 +39,10 @@ fn find(agreement: &Agreement, found: &mut Found) {
             continue;
         }
         let up = fraction(Percent::new(Number::whole(100))) * (cycle - down) / cycle;
-        let worst = agreement
-            .penalties
-            .iter()
-            .flat_map(|penalties| &penalties.credits)
-            .filter(|rule| rule.levels.iter().any(|of| of.value == level.name.value))
+        let worst = credits
+            .get(&level.name.value)
+            .into_iter()
+            .flatten()
             .filter_map(|rule| {
                 let bands: Vec<_> = level_bands(rule, target).collect();
                 let last = bands.iter().min_by_key(|band| measure(&band.limit)).filter(|_| bands.len() > 1)?;

@@ -74,7 +74,6 @@ fn report(found: &mut Found, time: &At<Duration>, what: &str, days: &Days, gap: 
 
 /// Whether the clock runs in hours of any week in which no channel is open: that is a finding of its own.
 fn weekly_gap(agreement: &Agreement, clock: &CalendarRef, channels: &[&Channel]) -> bool {
-    let Some(runs) = week(agreement, clock).filter(|_| !channels.is_empty()) else { return false };
-    let open: Vec<_> = channels.iter().filter_map(|channel| week(agreement, &channel.during)).collect();
-    (0..runs.len()).any(|minute| runs[minute] && !open.iter().any(|week| week[minute]))
+    let runs = Week::of(agreement, clock).filter(|_| !channels.is_empty());
+    runs.is_some_and(|runs| runs.without(&Week::of_channels(agreement, channels)) != Week::closed())
 }

@@ -14,6 +14,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(agreement: &Agreement, found: &mut Found) {
     let all = fraction(Percent::new(Number::whole(100)));
+    let credits = credits_by_level(agreement);
     for level in &agreement.levels {
         let (Indicator::Uptime(uptime), Some(target)) = (&level.indicator, &level.target) else { continue };
         let Quantity::Percent(percent) = target.threshold.value else { continue };
@@ -22,11 +23,10 @@ fn find(agreement: &Agreement, found: &mut Found) {
             DownCondition::Words { lasting, .. } | DownCondition::Metric { lasting, .. } => lasting.is_some(),
             DownCondition::ErrorRate { .. } | DownCondition::Probes { .. } => true,
         });
-        let by_time = credit_rules(agreement).iter().any(|rule| {
-            let paid = !rule.steps.is_empty()
+        let by_time = credits.get(&level.name.value).into_iter().flatten().any(|rule| {
+            !rule.steps.is_empty()
                 || rule.lost_time_multiple.is_some()
-                || rule.bands.iter().any(|band| band.figure != BandFigure::Level);
-            paid && rule.levels.iter().any(|of| of.value == level.name.value)
+                || rule.bands.iter().any(|band| band.figure != BandFigure::Level)
         });
         if fraction(percent) >= all && !lasting && !by_time {
             found.at(
