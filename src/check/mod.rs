@@ -20,7 +20,7 @@ mod time;
 mod week;
 
 pub use allow::allowed;
-pub use subject::{SUBJECTS, Subject};
+pub use subject::{Subject, subjects};
 
 use crate::diagnostic::{Diagnostic, Severity};
 use crate::model::Agreement;

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::subject::{SUBJECTS, Subject};
+use super::subject::{Subject, subjects};
 use super::texts::texts;
 use crate::diagnostic::suggest;
 use crate::model::Agreement;
@@ -134,9 +134,9 @@ fn need(words: String) -> Result<Need, String> {
         if let Some(beginnings) = part.strip_prefix("clause:") {
             return Ok(Cover::Clause(beginnings.split(',').map(|word| word.trim().to_lowercase()).collect()));
         }
-        let subject = SUBJECTS.iter().find(|subject| subject.name == part);
+        let subject = subjects().find(|subject| subject.name == part);
         subject.map(Cover::Subject).ok_or_else(|| {
-            let near = suggest::did_you_mean(part, SUBJECTS.iter().map(|subject| subject.name));
+            let near = suggest::did_you_mean(part, subjects().map(|subject| subject.name));
             format!("there is no subject `{part}`{}", near.map_or_else(String::new, |near| format!("; {near}")))
         })
     };

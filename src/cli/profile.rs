@@ -10,7 +10,7 @@ use super::findings::Shown;
 use super::project::Projects;
 use super::refusal::Refusal;
 use super::{Outcome, input, terminal};
-use crate::check::{SUBJECTS, profile};
+use crate::check::{self, profile};
 use crate::prose::{self, Changes, Kind, Packed};
 use crate::source::Sources;
 
@@ -159,6 +159,6 @@ fn list() -> Result<String, Refusal> {
 }
 
 fn subjects() -> String {
-    let width = SUBJECTS.iter().map(|subject| subject.name.len()).max().unwrap_or_default();
-    SUBJECTS.iter().map(|subject| format!("{:width$}  {}\n", subject.name, subject.title)).collect()
+    let width = check::subjects().map(|subject| subject.name.len()).max().unwrap_or_default();
+    check::subjects().map(|subject| format!("{:width$}  {}\n", subject.name, subject.title)).collect()
 }
