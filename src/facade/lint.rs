@@ -81,6 +81,12 @@ fn findings(document: &Document, options: &Options) -> Vec<Diagnostic> {
     // In the order of the text, whoever found it.
     diagnostics.sort_by_key(|finding| finding.span.map(|span| (span.start, span.end)));
     super::weigh(&mut diagnostics, &options.weights);
+    let more = diagnostics.split_off(diagnostics.len().min(prose::MOST));
     prose::with_sentences(document, &mut diagnostics);
+    if let Some(next) = more.first() {
+        let message = format!("only the first {} findings are shown, up to here", prose::MOST);
+        let help = "is this a contract? part a longer one into several files";
+        diagnostics.push(Diagnostic::new("unreadable", Severity::Error, next.span, message).help(help));
+    }
     diagnostics
 }

@@ -27,4 +27,4 @@ pub use lexicon::{Family, families};
 pub use read::{Changes, Extracted, Kind, Packed, Unreadable, extract, read};
 pub use structure::{Rule as StructureRule, STRUCTURE, structure};
 pub use subject::{said, spoken, spoken_subjects};
-pub use vague::{vague, vague_beside};
+pub use vague::{MOST, vague, vague_beside};

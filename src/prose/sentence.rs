@@ -24,6 +24,10 @@ const GERMAN_MONTHS: [&str; 12] = [
     "Dezember",
 ];
 
+/// No sentence of a contract is longer, in bytes: some 700 words. What goes on without an end is cut after a word,
+/// so that what is looked for in a sentence stays near.
+const LONGEST: usize = 4 * 1024;
+
 /// A word of a sentence: its range in the block's text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Word<'t> {
@@ -44,6 +48,19 @@ impl Word<'_> {
 pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     let mut start = 0;
+    let mut end = |from: usize, to: usize| {
+        let mut from = from;
+        while to - from > LONGEST
+            && let Some(space) = text.as_bytes()[from + LONGEST..to].iter().position(|byte| *byte == b' ')
+        {
+            let cut = from + LONGEST + space + 1;
+            found.push(from..cut);
+            from = cut;
+        }
+        if from < to {
+            found.push(from..to);
+        }
+    };
     for (at, mark) in text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'.' | b'!' | b'?' | b';')) {
         let rest = &text[at + 1..];
         let closes = match mark {
@@ -52,12 +69,12 @@ pub(super) fn sentences(text: &str) -> Vec<Range<usize>> {
             _ => rest.starts_with([' ', '"', ')']) || rest.is_empty(),
         };
         if closes {
-            found.push(start..at + 1);
+            end(start, at + 1);
             start = at + 1;
         }
     }
     if !text[start..].trim().is_empty() {
-        found.push(start..text.len());
+        end(start, text.len());
     }
     found
 }
@@ -149,6 +166,15 @@ mod tests {
             ["1. Annex No. 3 applies (see Sec. 4).", "It binds both."]
         );
         assert_eq!(cut("Siehe z.B. Nr. 4. Dann gilt es."), ["Siehe z.B. Nr. 4.", "Dann gilt es."]);
+    }
+
+    #[test]
+    fn what_never_ends_is_cut_after_a_word() {
+        let text = "Täglich und ".repeat(2000);
+        let all = sentences(&text);
+        assert_eq!(all.iter().map(|range| &text[range.clone()]).collect::<String>(), text);
+        assert!(all.len() > 2 && all.iter().all(|range| range.len() <= LONGEST + "Täglich ".len()));
+        assert_eq!(sentences(&"x".repeat(3 * LONGEST)).len(), 1);
     }
 
     #[test]

@@ -12,7 +12,11 @@ use super::sentence::sentences;
 use super::terms::Terms;
 use crate::diagnostic::{Diagnostic, Severity};
 
-/// The vague words of a contract.
+/// How many findings of a contract are shown; none has more. Each holds its sentence, so that a file of nothing else would
+/// fill the memory.
+pub const MOST: usize = 10_000;
+
+/// The vague words of a contract; no more than are shown under one heading.
 pub fn vague(document: &Document) -> Vec<Diagnostic> {
     vague_beside(document, language(document), &BTreeSet::new())
 }
@@ -97,6 +101,9 @@ impl<'d> Reader<'d> {
         // What a sentence does that goes on after a semicolon.
         let mut continued = Force::default();
         for (at, range) in all.iter().enumerate() {
+            if self.found.len() > MOST {
+                return;
+            }
             self.words.read(&block.text, range, &mut tokens);
             if tokens.is_empty() {
                 continue;

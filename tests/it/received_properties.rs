@@ -1,7 +1,9 @@
 //! No file that somebody sends makes the readers panic, and each finding points at words.
 
 use proptest::prelude::*;
-use servanda::prose::{Changes, Packed, extract};
+use servanda::Options;
+use servanda::prose::{Changes, Kind, MOST, Packed, extract};
+use servanda::source::Source;
 
 use crate::docx::{pack, parts};
 use crate::pdf_text::pdf;
@@ -59,4 +61,16 @@ proptest! {
         reads("content.pdf", &pdf(&[&damaged(content.as_bytes(), &places, cut)]));
         reads("whole.pdf", &damaged(&pdf(&[content.as_bytes()]), &places, cut));
     }
+}
+
+#[test]
+fn a_file_of_nothing_but_findings_is_told_from_a_contract() {
+    let text = "The Host promptly ".repeat(30_000);
+    let report = servanda::lint(Source::new("their.md", text), Kind::Markdown, &Options::default());
+    let last = report.diagnostics.last().expect("findings");
+    assert_eq!(report.diagnostics.len(), MOST + 1);
+    assert_eq!(
+        (last.rule, last.message.as_str()),
+        ("unreadable", "only the first 10000 findings are shown, up to here")
+    );
 }

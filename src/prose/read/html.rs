@@ -128,7 +128,11 @@ impl Reader {
             _ => return,
         };
         self.strong = self.strong.map(|_| 0);
-        self.blocks.push(next);
+        match self.blocks.last_mut() {
+            // A block without words is none: a million tags make no more than one.
+            Some(last) if last.text.is_empty() => *last = next,
+            _ => self.blocks.push(next),
+        }
     }
 
     fn bold(&mut self, closing: bool) {

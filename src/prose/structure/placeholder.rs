@@ -24,12 +24,11 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
         for (open, close) in [("{{", "}}"), ("<<", ">>"), ("\u{AB}", "\u{BB}")] {
             for (start, _) in lower.match_indices(open) {
                 // A guillemet may quote; what it stands for is one name.
-                let inside = lower[start + open.len()..].split(close).next().unwrap_or("");
-                let ends = lower[start + open.len() + inside.len()..].starts_with(close);
+                let Some(inside) = inside(&lower[start + open.len()..], close) else { continue };
                 let name = open != "\u{AB}" || inside.contains('_');
                 // What fills the address of a link is filled in by the site.
                 let site = lower[..start].ends_with("](") || inside.trim().starts_with("site.") || inside.contains("<%");
-                if ends && name && !site && inside.len() < 60 {
+                if name && !site {
                     places.push(start..start + open.len() + inside.len() + close.len());
                 }
             }
@@ -63,16 +62,23 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
     }
 }
 
+/// The words before what closes them, where that comes soon.
+fn inside<'t>(text: &'t str, close: &str) -> Option<&'t str> {
+    const LONGEST: usize = 60;
+    let length = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
+    text[..length].find(close).map(|end| &text[..end])
+}
+
 /// Gaps in square brackets: `[●]`, `[Customer Name]`.
 fn brackets(block: &Block, lower: &str) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (start, _) in lower.match_indices('[') {
-        let Some(inside) = lower[start + 1..].split(']').next().filter(|inside| inside.len() < 60) else { continue };
+        let Some(inside) = inside(&lower[start + 1..], "]") else { continue };
         let end = start + 1 + inside.len() + 1;
         // A link or a footnote that leads nowhere, and a box to tick.
-        let linked = lower[end.min(lower.len())..].starts_with(['(', '[', ':']);
+        let linked = lower[end..].starts_with(['(', '[', ':']);
         let box_to_tick = start == 0 && matches!(inside, " " | "x" | "");
-        if end > lower.len() || linked || box_to_tick {
+        if linked || box_to_tick {
             continue;
         }
         let signs = !inside.trim().is_empty()
