@@ -25,6 +25,7 @@ mod schema;
 mod sides;
 mod stamp;
 mod targets;
+mod telling;
 mod terminal;
 
 use std::process::ExitCode;
