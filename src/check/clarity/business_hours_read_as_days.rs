@@ -18,19 +18,18 @@ fn find(agreement: &Agreement, found: &mut Found) {
             let Some(time) = row.time(measure) else { continue };
             let hours = matches!(time.unit, DurationUnit::BusinessHour)
                 || time.unit == DurationUnit::Hour && row.clock.name().is_some();
-            if hours && time.count % 24 == 0 && time.count > 0 {
-                if Week::of(agreement, &row.clock).is_none_or(|week| !week.is_always()) {
-                    found.at(
-                        time,
-                        format!(
-                            "{} on this calendar are more than {} day{}",
-                            time.value,
-                            time.count / 24,
-                            plural(usize::try_from(time.count / 24).unwrap_or(0))
-                        ),
-                        "write it in business days",
-                    );
-                }
+            let all_day = || Week::of(agreement, &row.clock).is_some_and(|week| week.is_always());
+            if hours && time.count % 24 == 0 && time.count > 0 && !all_day() {
+                found.at(
+                    time,
+                    format!(
+                        "{} on this calendar are more than {} day{}",
+                        time.value,
+                        time.count / 24,
+                        plural(usize::try_from(time.count / 24).unwrap_or(0))
+                    ),
+                    "write it in business days",
+                );
             }
         }
     }

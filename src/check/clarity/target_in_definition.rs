@@ -47,11 +47,9 @@ fn find(agreement: &Agreement, found: &mut Found) {
 fn within(text: &str) -> Option<Duration> {
     let words: Vec<&str> =
         text.split_whitespace().map(|word| word.trim_end_matches(|end: char| !end.is_alphanumeric())).collect();
-    let starts = words.iter().enumerate().filter(|(_, word)| **word == "within").map(|(at, _)| at + 1);
-    starts
-        .filter_map(|at| {
-            let length = |count: usize| words.get(at..at + count)?.join(" ").parse::<Duration>().ok();
-            length(2).or_else(|| length(3))
-        })
-        .next()
+    let mut starts = words.iter().enumerate().filter(|(_, word)| **word == "within").map(|(at, _)| at + 1);
+    starts.find_map(|at| {
+        let length = |count: usize| words.get(at..at + count)?.join(" ").parse::<Duration>().ok();
+        length(2).or_else(|| length(3))
+    })
 }

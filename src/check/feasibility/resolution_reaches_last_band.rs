@@ -39,18 +39,13 @@ fn find(agreement: &Agreement, found: &mut Found) {
             continue;
         }
         let up = fraction(Percent::new(Number::whole(100))) * (cycle - down) / cycle;
-        let worst = credits
-            .get(&level.name.value)
-            .into_iter()
-            .flatten()
-            .filter_map(|rule| {
-                let bands: Vec<_> = level_bands(rule, target).collect();
-                let last = bands.iter().min_by_key(|band| measure(&band.limit)).filter(|_| bands.len() > 1)?;
-                let Quantity::Percent(limit) = last.limit.value else { return None };
-                let reached = up < fraction(limit) || last.edge == BandEdge::AtOrBelow && up == fraction(limit);
-                reached.then(|| (last.origin, format!("the last band, {limit}")))
-            })
-            .next();
+        let worst = credits.get(&level.name.value).into_iter().flatten().find_map(|rule| {
+            let bands: Vec<_> = level_bands(rule, target).collect();
+            let last = bands.iter().min_by_key(|band| measure(&band.limit)).filter(|_| bands.len() > 1)?;
+            let Quantity::Percent(limit) = last.limit.value else { return None };
+            let reached = up < fraction(limit) || last.edge == BandEdge::AtOrBelow && up == fraction(limit);
+            reached.then(|| (last.origin, format!("the last band, {limit}")))
+        });
         let ends = agreement
             .penalties
             .iter()

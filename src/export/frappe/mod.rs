@@ -226,7 +226,9 @@ impl<'a> Writer<'a> {
         for group in groups {
             if self.app.one_a_customer && self.agreements > 0 {
                 let why = "ERPNext keeps one agreement a customer, with one calendar, and another one is it";
-                group.iter().for_each(|row| row.judge_dropped(why, fit));
+                for row in &group {
+                    row.judge_dropped(why, fit);
+                }
                 continue;
             }
             for row in &group {

@@ -8,6 +8,7 @@
 mod escalation;
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use serde_json::{Map, Value, json};
 
@@ -300,11 +301,12 @@ impl<'a> Writer<'a> {
             }
             let days = one_interval_a_day(calendar).unwrap_or_default();
             let week = days.map(|day| day.into_iter().collect::<Vec<_>>());
-            list.push_str(&format!(
+            let _ = write!(
+                list,
                 "\n## {}\n\nGive these business hours to the group of `[freshdesk.groups]`.\n\n{}",
                 markdown(name),
                 checklist::calendar(self.policy, calendar, &week)
-            ));
+            );
         }
         let used = self.calendars.iter().map(|calendar| calendar.name.value.to_string()).collect();
         judge_calendars(self.policy, &used, "Freshdesk", fit);
