@@ -214,13 +214,13 @@ fn cap(cap: &serde_json::Value) -> Option<String> {
     Some(format!("at most {amount}{each}{incident}"))
 }
 
-/// The contract of an example, and its policy.
-fn built(path: &str) -> (String, serde_json::Value) {
+/// The contract of an example as Markdown and as HTML, and its policy.
+fn built(path: &str) -> (String, String, serde_json::Value) {
     let mut spec = examine(Source::new(path, read(path)), &mut Examples, &Options::default());
-    let outputs = [Output::Markdown, Output::PolicyJson];
+    let outputs = [Output::Markdown, Output::Html, Output::PolicyJson];
     let files = spec.build(&outputs, &BTreeMap::new(), None).unwrap_or_else(|| panic!("{path}: {:#?}", spec.report));
-    let text = String::from_utf8(files[0].1.clone()).expect("UTF-8");
-    (text, serde_json::from_slice(&files[1].1).expect("JSON"))
+    let text = |at: usize| String::from_utf8(files[at].1.clone()).expect("UTF-8");
+    (text(0), text(1), serde_json::from_slice(&files[2].1).expect("JSON"))
 }
 
 /// What our own contracts say comes back as it was said, or stays a clause: no value of a draft differs from the policy
@@ -232,9 +232,10 @@ fn our_own_contracts_come_back() {
     let (mut back, mut all) = (0, 0);
     let paths = ["examples", "examples/customers", "examples/real"].into_iter().flat_map(entries);
     for path in paths.filter(|path| path.ends_with(".sla")) {
-        let (contract, policy) = built(&path);
+        let (contract, html, policy) = built(&path);
         let expected = facts_of(&policy);
         let found = facts(&draft("contract.md", &contract, Kind::Markdown).text);
+        assert_eq!(facts(&draft("contract.html", &html, Kind::Html).text), found, "{path}: the HTML says the same");
         // Hours are no fact of a policy's rows; they are compared by the times that name them.
         let strange = found.difference(&expected).filter(|fact| !fact.contains(" open ") && !fact.contains(" closed "));
         wrong.extend(strange.map(|fact| format!("{path}: {fact}")));
@@ -288,7 +289,7 @@ fn nothing_is_lost(name: &str, text: &str, kind: Kind, draft: &str) {
 #[test]
 fn nothing_of_our_own_contracts_is_lost() {
     for path in ["examples/north-star.sla", "examples/help-desk.sla", "examples/real/german-hosting.sla"] {
-        let (contract, _) = built(path);
+        let (contract, ..) = built(path);
         nothing_is_lost(path, &contract, Kind::Markdown, &draft(path, &contract, Kind::Markdown).text);
     }
     let received = "examples/received/hosting-terms.md";

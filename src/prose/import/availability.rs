@@ -1,12 +1,13 @@
 //! Availability targets, with the window in which each is judged and what does not count.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::figures::cycle;
 use super::hours::Calendars;
 use super::maintenance::Maintenance;
 use super::parties::Parties;
-use super::reading::{Reading, place};
+use super::reading::{MOST, Reading, place};
 use super::services::Services;
 use super::statement::Statement;
 use super::words::{clean, name, string};
@@ -90,6 +91,7 @@ pub(super) fn read(
 ) -> Vec<Level> {
     let mut targets: Vec<Target<'_>> =
         reading.prose().filter_map(|sentence| target(reading, sentence, parties, calendars, services)).collect();
+    targets.truncate(if targets.len() > MOST { 0 } else { MOST });
     keep_certain(&mut targets);
     let mut groups: Vec<Vec<Target<'_>>> = Vec::new();
     for target in targets {
@@ -253,10 +255,10 @@ fn level(
     statement.from = group.iter().map(|target| place(&target.sentence)).collect();
     let mut words = format!("at least {}%", target.share.value);
     if let Some(cycle) = target.cycle {
-        words += &format!(" {cycle}");
+        let _ = write!(words, " {cycle}");
     }
     if let Some(hours) = &target.during {
-        words += &format!(" during {hours}");
+        let _ = write!(words, " during {hours}");
     }
     let mut at_least = Statement::new(words);
     if target.cycle.is_none() {
@@ -334,7 +336,7 @@ fn exclusions(reading: &mut Reading<'_, '_>, target: usize, maintenance: &[Maint
     if statement.words.len() > 8000 {
         return None;
     }
-    taken.into_iter().for_each(|place| reading.take(place));
+    reading.take_all(taken);
     Some(statement)
 }
 

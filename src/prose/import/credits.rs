@@ -1,15 +1,15 @@
-//! Service credits: the tiers of a level, the cap of all credits, and the claim.
+//! Service credits: the tiers of each level, and the section that holds them with their caps and the claim.
 
-use std::ops::Range;
+use std::fmt::Write as _;
 
-use super::availability::{Level, contains_word};
-use super::figures::{cycle, only_time};
+use super::availability::Level;
+use super::cap::{Cap, caps};
+use super::claim::{answer, claim};
 use super::parties::Parties;
 use super::reading::{Place, Reading, place};
-use super::services::{Services, amount_of};
+use super::services::Services;
 use super::statement::Statement;
 use super::words::string;
-use crate::model::Currency;
 use crate::prose::structure::band::{Ladder, Tier};
 use crate::prose::structure::contract::Sentence;
 use crate::prose::structure::quantity::{Share, shares};
@@ -68,7 +68,7 @@ fn tiers(reading: &mut Reading<'_, '_>, levels: &[Level], services: &Services, c
         if names.iter().filter(|other| **other == name).count() > 1 {
             continue;
         }
-        taken.into_iter().for_each(|place| reading.take(place));
+        reading.take_all(taken);
         for cap in caps.iter().filter(|cap| cap.level.as_ref() == Some(&name)) {
             reading.take(cap.taken.clone());
             statement.below.push(cap.statement.clone());
@@ -144,9 +144,9 @@ fn bands(
     let mut words = format!("credits for {level}");
     let mut statement = Statement::default();
     match base {
-        Some(base) => words += &format!(" from {}", fee_base(&base, services)),
+        Some(base) => drop(write!(words, " from {}", fee_base(&base, services))),
         None => {
-            statement.open.push("of which fee the credits are a share, such as `from \"the monthly fee\"`".to_owned())
+            statement.open.push("of which fee the credits are a share, such as `from \"the monthly fee\"`".to_owned());
         }
     }
     statement.words = words;
@@ -242,7 +242,7 @@ fn paid(reading: &Reading<'_, '_>, tier: &Tier) -> Option<Paid> {
 }
 
 /// The fee that a share is of: `10% of the Base Fee`.
-fn base_after(text: &str, share: &Share) -> Option<String> {
+pub(super) fn base_after(text: &str, share: &Share) -> Option<String> {
     let rest = text.get(share.range.end..)?.trim_start();
     let of = ["of ", "off "].iter().find_map(|of| rest.strip_prefix(of))?;
     base(of)
@@ -314,7 +314,7 @@ fn stated_base(reading: &Reading<'_, '_>, ladder: &Ladder) -> Option<(String, Pl
 }
 
 /// How a spec says a fee: by its service where the words name one, else in the words of the source.
-fn fee_base(words: &str, services: &Services) -> String {
+pub(super) fn fee_base(words: &str, services: &Services) -> String {
     let trimmed = words.trim();
     if trimmed == "the monthly invoice" {
         return trimmed.to_owned();
@@ -335,277 +335,4 @@ fn fee_base(words: &str, services: &Services) -> String {
         return format!("the fee of {name}");
     }
     string(trimmed)
-}
-
-/// The most that credits come to.
-struct Cap {
-    /// The level that it is for; all where there is none.
-    level: Option<String>,
-    statement: Statement,
-    taken: Place,
-}
-
-fn caps(reading: &Reading<'_, '_>, levels: &[Level], services: &Services) -> Vec<Cap> {
-    let mut found: Vec<Cap> = reading.prose().filter_map(|sentence| cap(sentence, levels, services)).collect();
-    // Two caps of one kind have two readings.
-    let kinds: Vec<(Option<String>, usize)> = found
-        .iter()
-        .map(|cap| (cap.level.clone(), usize::from(cap.statement.words.contains("one incident"))))
-        .collect();
-    let mut at = 0;
-    found.retain(|_| {
-        let alone = kinds.iter().filter(|kind| **kind == kinds[at]).count() == 1;
-        at += 1;
-        alone
-    });
-    found
-}
-
-const AT_MOST: [&str; 14] = [
-    "not exceed",
-    "no more than",
-    "not more than",
-    "at most",
-    "capped at",
-    "limited to",
-    "maximum of",
-    "maximum is",
-    "more than",
-    "exceed",
-    "maximal",
-    "höchstens",
-    "insgesamt auf",
-    "up to a maximum of",
-];
-
-fn cap(sentence: &Sentence<'_>, levels: &[Level], services: &Services) -> Option<Cap> {
-    let lower = sentence.lower;
-    let credit = lower.find("credit").or_else(|| lower.find("gutschrift"))?;
-    let (at, words) = AT_MOST.iter().filter_map(|words| lower.find(words).map(|at| (at, *words))).min()?;
-    let negated = !["more than", "exceed"].contains(&words)
-        || ["not ", "no ", "never "].iter().any(|word| lower[..at].contains(word));
-    let doubts = [
-        "if ",
-        "for example",
-        "availability",
-        "uptime of",
-        "downtime",
-        "terminate",
-        "carry",
-        "unless",
-        "days after",
-        "liability",
-    ];
-    if credit > at
-        || !negated
-        || doubts.iter().any(|word| lower.contains(word)) && !lower.contains("service credits for ")
-    {
-        return None;
-    }
-    let from = at + words.len();
-    let all = shares(sentence.text);
-    let level = lower[..at]
-        .find("service credits for ")
-        .map(|at| &sentence.text[at + "service credits for ".len()..])
-        .and_then(|rest| {
-            levels
-                .iter()
-                .find(|level| rest.starts_with(&level.name) && contains_word(rest, &level.name))
-                .map(|level| level.name.clone())
-        });
-    // `Service Credits for …` something that is no level of the draft.
-    let named = lower[..at].contains("service credits for ")
-        && !lower[..at].contains("service credits for each")
-        && !lower[..at].contains("service credits for the whole")
-        && !lower[..at].contains("service credits for any")
-        && !lower[..at].contains("service credits for one");
-    if named && level.is_none() {
-        return None;
-    }
-    let (amount, end, told) = if let [share] = all.as_slice() {
-        if share.range.start < from || share.range.start - from > 40 {
-            return None;
-        }
-        let base = base_after(sentence.text, share)?;
-        let end = sentence.text.find(&base)? + base.len();
-        (format!("{}% of {}", share.value, fee_base(&base, services)), end, base)
-    } else if all.is_empty() {
-        let (money, end) = money(sentence.text, from)?;
-        (money, end, String::new())
-    } else {
-        return None;
-    };
-    let around = lower.replace(&told.to_ascii_lowercase(), " ");
-    let incident = ["for one incident", "per incident"].iter().any(|word| around.contains(word));
-    let cycle = if around.contains("for the whole period") { Some("each period") } else { cycle(&around) };
-    let mut statement = Statement::new(format!("at most {amount}")).from(place(sentence));
-    match cycle {
-        Some(cycle) => statement.words += &format!(" {cycle}"),
-        None if !incident => {
-            statement.open.push("in which time credits come to at most this, such as `each month`".to_owned())
-        }
-        None => {}
-    }
-    if incident {
-        statement.words += " for one incident";
-        // Only a level has a cap for one incident.
-        level.as_ref()?;
-    }
-    let tail = &lower[end..];
-    let end = [", and", ";", ". "]
-        .iter()
-        .filter_map(|word| tail.find(word))
-        .min()
-        .map_or(end + tail.find(['(', ',']).unwrap_or(tail.len()), |to| end + to);
-    Some(Cap { level, statement, taken: (sentence.at, sentence.placed(&(0..end))) })
-}
-
-/// An amount of money with its code that begins near a byte: `EUR 2000`.
-fn money(text: &str, from: usize) -> Option<(String, usize)> {
-    let rest = text.get(from..)?;
-    let code_at = from + rest.len() - rest.trim_start().len();
-    let code = text.get(code_at..code_at + 3)?;
-    code.parse::<Currency>().ok()?;
-    let after = &text[code_at + 3..];
-    let digits = after.trim_start();
-    let amount: String = digits
-        .chars()
-        .take_while(|letter| letter.is_ascii_digit() || matches!(letter, '.' | ',' | ' ' | '\u{A0}'))
-        .collect();
-    let written = amount.trim_end_matches(['.', ',', ' ', '\u{A0}']);
-    let plain = if written.contains(',')
-        && written.split(',').skip(1).all(|part| part.split('.').next().is_some_and(|part| part.len() == 3))
-    {
-        written.replace(',', "")
-    } else {
-        written.to_owned()
-    };
-    let amount = amount_of(&plain)?;
-    let end = code_at + 3 + (after.len() - digits.len()) + written.len();
-    Some((format!("{code} {amount}"), end))
-}
-
-/// Within which time credits are claimed.
-fn claim(reading: &mut Reading<'_, '_>) -> Option<Statement> {
-    let mut found: Option<(Statement, Vec<Place>)> = None;
-    for sentence in reading.prose() {
-        let Some((words, range)) = claim_of(sentence) else { continue };
-        let taken = (sentence.at, sentence.placed(&range));
-        match &mut found {
-            Some((known, _)) if known.words != words => return None,
-            Some((known, all)) => {
-                known.from.push(place(sentence));
-                all.push(taken);
-            }
-            None => found = Some((Statement::new(words).from(place(sentence)), vec![taken])),
-        }
-    }
-    let (statement, taken) = found?;
-    taken.into_iter().for_each(|place| reading.take(place));
-    Some(statement)
-}
-
-fn claim_of(sentence: &Sentence<'_>) -> Option<(String, Range<usize>)> {
-    let lower = sentence.lower;
-    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    if has(&["does not have to claim a service credit"]) {
-        return Some(("given without a claim".to_owned(), 0..sentence.text.len()));
-    }
-    let own = has(&["the claim must reach"]);
-    let asks = has(&["claim", "request", "notify", "submit", "apply for", "written notice"]);
-    let subject = has(&["credit", "gutschrift"]);
-    let doubts = [
-        "must answer",
-        "will answer",
-        "respond",
-        "pay ",
-        "terminat",
-        "dispute",
-        "ticket",
-        "if no invoice",
-        "ends",
-        "later claim",
-    ];
-    if !(own || asks && subject) || doubts.iter().any(|word| lower.contains(word)) && !own {
-        return None;
-    }
-    let (range, said) = only_time(sentence.text)?;
-    if !lower[..range.start].trim_end().ends_with("within")
-        && !lower[..range.start].trim_end().ends_with("no later than")
-    {
-        return None;
-    }
-    let rest = &lower[range.end..];
-    let after =
-        ["after ", "of ", "from ", "following "].iter().find_map(|word| rest.trim_start().strip_prefix(word))?;
-    let start = lower.len() - after.len();
-    let (from, length) = if after.contains("has received the") && after.contains("report") {
-        ("the report".to_owned(), after.len())
-    } else if let Some(length) = [
-        "the end of the calendar month",
-        "the end of the affected month",
-        "the end of the applicable month",
-        "the end of the relevant month",
-        "the end of the month",
-        "the end of such month",
-        "the end of that month",
-    ]
-    .iter()
-    .find_map(|words| after.starts_with(words).then_some(words.len()))
-    {
-        ("the end of the month".to_owned(), length)
-    } else if let Some(length) = ["the end of the calendar quarter", "the end of the quarter"]
-        .iter()
-        .find_map(|words| after.starts_with(words).then_some(words.len()))
-    {
-        ("the end of the quarter".to_owned(), length)
-    } else if after.starts_with("the end of the incident") {
-        ("the incident".to_owned(), "the end of the incident".len())
-    } else {
-        let end = [",", ";", ". "].iter().filter_map(|word| after.find(word)).min().unwrap_or(after.len());
-        let words = sentence.text[start..start + end].trim_end_matches(['.', ' ']);
-        if words.is_empty() || words.split_whitespace().count() > 14 {
-            return None;
-        }
-        (string(words), end)
-    };
-    let tail = &lower[start + length..];
-    let own_end = if own
-        || ["in which", " of the miss", "."]
-            .iter()
-            .any(|word| tail.trim_start().starts_with(word) || tail.starts_with(word))
-            && !tail.contains(|letter: char| letter.is_ascii_digit())
-            && !tail.contains(',')
-    {
-        lower.len()
-    } else {
-        start + length
-    };
-    Some((format!("claim within {said} after {from}"), 0..own_end))
-}
-
-/// Within which time the provider answers a claim, and what its silence means.
-fn answer(reading: &mut Reading<'_, '_>, parties: &Parties) -> Option<Statement> {
-    let provider = parties.provider.as_ref()?;
-    let sentences: Vec<Sentence<'_>> = reading.prose().copied().collect();
-    let at = sentences
-        .iter()
-        .position(|sentence| sentence.text.contains(&format!("{provider} must answer a claim within")))?;
-    let sentence = &sentences[at];
-    let (range, said) = only_time(sentence.text)?;
-    let mut words = format!("{provider} answers within {said}");
-    let mut statement = Statement::default().from(place(sentence));
-    reading.take((sentence.at, sentence.placed(&(0..range.end))));
-    let next = sentences.get(at + 1).filter(|next| next.at == sentence.at)?;
-    if next.lower.contains("it has accepted the claim") {
-        words += " silence is acceptance";
-    } else if next.lower.contains("it has refused the claim") {
-        words += " silence is refusal";
-    } else {
-        return None;
-    }
-    reading.take((next.at, next.whole()));
-    statement = statement.from(place(next));
-    statement.words = words;
-    Some(statement)
 }

@@ -23,7 +23,7 @@ pub(super) fn read(reading: &mut Reading<'_, '_>) -> Option<Statement> {
             .trim_matches(['.', ')', '(', '"', '\'', ' ', '-', '\u{2022}']);
         // Part of it may be said by another statement already, such as the hours of a calendar.
         let taken = !reading.taken(definition.at).is_empty();
-        if twice || taken || !before.is_empty() || !(definition.range.end < meaning.start) {
+        if twice || taken || !before.is_empty() || definition.range.end >= meaning.start {
             continue;
         }
         let between = &block.text[definition.range.end..meaning.start];

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::reading::{Place, Reading, place};
+use super::reading::{MOST, Place, Reading, place};
 use super::statement::Statement;
 use crate::prose::document::BlockKind;
 use crate::prose::sentence::words;
@@ -37,6 +37,7 @@ pub(super) fn read(reading: &mut Reading<'_, '_>) -> (Option<Statement>, Calenda
         .enumerate()
         .filter_map(|(at, sentence)| subject(sentence).map(|(name, end)| (at, name, end)))
         .collect();
+    let named = if named.len() > MOST { Vec::new() } else { named };
     for (at, words, subject) in &named {
         let sentence = &sentences[*at];
         let (lines, places) = lines(&sentences, *at);
@@ -53,7 +54,7 @@ pub(super) fn read(reading: &mut Reading<'_, '_>) -> (Option<Statement>, Calenda
         }
         let Some(name) = reading.declare(words) else { continue };
         reading.take((sentence.at, sentence.placed(subject)));
-        places.into_iter().for_each(|place| reading.take(place));
+        reading.take_all(places);
         let mut calendar = Statement::new(&name).from(place(sentence)).below(lines);
         let closed = closings(reading, &sentences, &name);
         if closed.is_empty() {

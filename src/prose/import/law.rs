@@ -7,6 +7,9 @@ use super::statement::Statement;
 use super::words::string;
 use crate::prose::structure::contract::Sentence;
 
+/// A value in a sentence, and the part of the sentence that says it.
+type Told = (Range<usize>, Range<usize>);
+
 pub(super) fn read(reading: &mut Reading<'_, '_>) -> Option<Statement> {
     let mut below = Vec::new();
     below.extend(one(reading, "courts of", courts));
@@ -15,11 +18,7 @@ pub(super) fn read(reading: &mut Reading<'_, '_>) -> Option<Statement> {
 }
 
 /// The statement that all sentences that tell a value tell alike; none where they differ.
-fn one(
-    reading: &mut Reading<'_, '_>,
-    word: &str,
-    read: fn(&Sentence<'_>) -> Option<(Range<usize>, Range<usize>)>,
-) -> Option<Statement> {
+fn one(reading: &mut Reading<'_, '_>, word: &str, read: fn(&Sentence<'_>) -> Option<Told>) -> Option<Statement> {
     let mut found: Option<Statement> = None;
     let mut taken = Vec::new();
     for sentence in reading.prose() {
@@ -32,12 +31,12 @@ fn one(
         }
         taken.push((sentence.at, sentence.placed(&whole)));
     }
-    taken.into_iter().for_each(|place| reading.take(place));
+    reading.take_all(taken);
     found
 }
 
 /// The law of a sentence, and the part of the sentence that says it.
-fn law(sentence: &Sentence<'_>) -> Option<(Range<usize>, Range<usize>)> {
+fn law(sentence: &Sentence<'_>) -> Option<Told> {
     let lower = sentence.lower;
     // The law of another document, or of a dispute step, is another one.
     if let Some(at) = lower.find("es gilt ") {
@@ -104,7 +103,7 @@ const FILLS: [&str; 14] = [
 ];
 
 /// The courts of a sentence that decide alone.
-fn courts(sentence: &Sentence<'_>) -> Option<(Range<usize>, Range<usize>)> {
+fn courts(sentence: &Sentence<'_>) -> Option<Told> {
     let lower = sentence.lower;
     if lower.contains("non-exclusive") || lower.contains("nonexclusive") || lower.contains("small claims") {
         return None;

@@ -6,6 +6,8 @@
 //! comment `# to decide: …`.
 
 mod availability;
+mod cap;
+mod claim;
 mod credits;
 mod definitions;
 mod figures;
@@ -20,6 +22,7 @@ mod rest;
 mod services;
 mod severities;
 mod statement;
+mod times;
 mod words;
 
 use self::reading::Reading;

@@ -240,10 +240,12 @@ fn party(text: &str, at: usize, words: Range<usize>, end: usize, terms: Vec<Stri
         return None;
     }
     let start_of_name = start + text[start..words.end].find(name)?;
-    let mut understood = vec![start_of_name..start_of_name + name.len(), words.end..tail.min(text.len())];
-    if beside.is_empty() || address.is_some() {
-        understood = vec![start..tail.min(text.len())];
-    }
+    let tail = tail.min(text.len());
+    let understood = if beside.is_empty() || address.is_some() {
+        std::iter::once(start..tail).collect()
+    } else {
+        vec![start_of_name..start_of_name + name.len(), words.end..tail]
+    };
     Some(Introduced {
         name: clean(name),
         anyone: anyone.is_some(),

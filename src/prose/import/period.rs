@@ -1,5 +1,6 @@
 //! When the agreement begins, how long it lasts, how it renews, and how it ends before that.
 
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::figures::{only_date, only_time, time_after, times};
@@ -46,7 +47,7 @@ fn one(reading: &mut Reading<'_, '_>, read: impl Fn(&Sentence<'_>) -> Option<Tol
         }
         taken.push((sentence.at, sentence.placed(&range)));
     }
-    taken.into_iter().for_each(|place| reading.take(place));
+    reading.take_all(taken);
     found
 }
 
@@ -240,12 +241,12 @@ fn renewal(reading: &mut Reading<'_, '_>) -> Option<Statement> {
     )];
     if let Some(next) = next {
         let (_, said) = notice(next, 0).filter(|_| times(next.text).len() == 1)?;
-        words += &format!(" unless either party gives {said} notice");
+        let _ = write!(words, " unless either party gives {said} notice");
         taken.push((next.at, next.whole()));
         statement = statement.from(place(next));
     } else if sentence.lower.contains("unless") || sentence.lower.contains("notice") {
         let (found, said) = notice(&sentence, range.end).filter(|_| all.len() == 2)?;
-        words += &format!(" unless either party gives {said} notice");
+        let _ = write!(words, " unless either party gives {said} notice");
         taken.push((sentence.at, sentence.placed(&(range.end..found.end))));
         let prior = ["prior to", "before"].iter().find_map(|word| sentence.lower[found.end..].find(word));
         if prior.is_some_and(|at| at < 40) {
@@ -255,7 +256,7 @@ fn renewal(reading: &mut Reading<'_, '_>) -> Option<Statement> {
         return None;
     }
     statement.words = words;
-    taken.into_iter().for_each(|place| reading.take(place));
+    reading.take_all(taken);
     Some(statement)
 }
 

@@ -9,6 +9,10 @@ use crate::prose::document::BlockKind;
 use crate::prose::structure::contract::{Contract, Sentence};
 use crate::prose::structure::table::Table;
 
+/// No agreement has more targets, hours, caps or tables of one kind; a text that has is another kind of text, and what
+/// compares them with one another would take long.
+pub(super) const MOST: usize = 256;
+
 /// A block, and a range of its text.
 pub(super) type Place = (usize, Range<usize>);
 
@@ -43,6 +47,13 @@ impl<'c, 'd> Reading<'c, 'd> {
         let text = &self.contract.block(place.0).text;
         if text.get(place.1.clone()).is_some() {
             self.taken.entry(place.0).or_default().push(place.1);
+        }
+    }
+
+    /// Notes the same of several places.
+    pub(super) fn take_all(&mut self, places: impl IntoIterator<Item = Place>) {
+        for place in places {
+            self.take(place);
         }
     }
 

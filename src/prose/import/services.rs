@@ -57,7 +57,7 @@ impl Services {
                     .flat_map(|column| table.rows[row][column].iter())
                     .map(|at| (*at, 0..contract.block(*at).text.len()));
                 from.extend(cells);
-                from.iter().for_each(|place| reading.take(place.clone()));
+                reading.take_all(from.iter().cloned());
                 services.entries.push(Entry { name, title: table.text(document, row, 1), fee, from, open: None });
             }
         }

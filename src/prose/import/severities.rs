@@ -1,57 +1,18 @@
-//! Severities and their times, from tables, points and sentences.
+//! Severities, from tables, points and sentences, and the levels of their times.
+
+use std::fmt::Write as _;
 
 use super::figures::only_time;
 use super::hours::Calendars;
-use super::reading::{Place, Reading, place, without_number};
+use super::reading::{MOST, Place, Reading, place, without_number};
 use super::services::Services;
 use super::statement::Statement;
+use super::times::{Cell, Measure, Row, Times, drop_conflicts, is_plain_part, times};
 use super::words::{name, string};
 use crate::prose::document::BlockKind;
 use crate::prose::sentence::sentences;
 use crate::prose::structure::contract::Sentence;
 use crate::prose::structure::table::Table;
-
-/// The times that tickets have, as a spec names them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Measure {
-    Response,
-    Acknowledgement,
-    Update,
-    Workaround,
-    Resolution,
-    Onsite,
-    Parts,
-}
-
-impl Measure {
-    fn word(self) -> &'static str {
-        match self {
-            Self::Response => "response",
-            Self::Acknowledgement => "acknowledgement",
-            Self::Update => "update",
-            Self::Workaround => "workaround",
-            Self::Resolution => "resolution",
-            Self::Onsite => "onsite",
-            Self::Parts => "parts",
-        }
-    }
-
-    /// The only time that words in small letters speak of.
-    fn of(lower: &str) -> Option<Self> {
-        const WORDS: [(Measure, &[&str]); 7] = [
-            (Measure::Acknowledgement, &["acknowledg", "bestätigung"]),
-            (Measure::Response, &["respon", "reaktion", "reaction", "first reply"]),
-            (Measure::Update, &["update"]),
-            (Measure::Workaround, &["workaround", "umgehung"]),
-            (Measure::Resolution, &["resol", "lösung", "behebung", "fixed within"]),
-            (Measure::Onsite, &["onsite", "on-site", "arrival"]),
-            (Measure::Parts, &["parts delivery", "spare part"]),
-        ];
-        let mut found = WORDS.iter().filter(|(_, words)| words.iter().any(|word| lower.contains(word)));
-        let (measure, _) = found.next()?;
-        found.next().is_none().then_some(*measure)
-    }
-}
 
 /// A severity of the contract.
 #[derive(Debug)]
@@ -64,29 +25,6 @@ struct Severity {
     from: Vec<Place>,
 }
 
-/// A table of times, or the times that sentences give.
-#[derive(Debug, Default)]
-struct Times {
-    columns: Vec<Measure>,
-    /// By row: the severity, the cells, the clock, the share, and where it stands.
-    rows: Vec<(String, Vec<Cell>, Option<String>, Option<String>)>,
-    from: Vec<Place>,
-    open: Vec<String>,
-    clocks: bool,
-    /// Promised as commercially reasonable efforts.
-    efforts: bool,
-    /// A block of it, to know its section by.
-    at: usize,
-}
-
-#[derive(Debug, Clone)]
-enum Cell {
-    Time(String),
-    None,
-    /// What is not certain, in the source's words, with their places.
-    Open(String, Vec<Place>),
-}
-
 pub(super) fn read(
     reading: &mut Reading<'_, '_>,
     calendars: &Calendars,
@@ -97,24 +35,28 @@ pub(super) fn read(
     let contract = reading.contract;
     for table in &contract.tables {
         tables.extend(of_table(reading, table, calendars, &mut all));
+        if tables.len() > MOST {
+            break;
+        }
     }
     if tables.is_empty() {
         tables.extend(of_sentences(reading, &mut all));
     }
+    tables.truncate(if tables.len() > MOST { 0 } else { MOST });
     drop_conflicts(reading, services, &mut tables);
-    let used: Vec<&String> = tables.iter().flat_map(|times| times.rows.iter().map(|(key, ..)| key)).collect();
+    let used: Vec<&String> = tables.iter().flat_map(|times| times.rows.iter().map(|row| &row.key)).collect();
     if all.len() < 2 && used.is_empty() {
         return (None, Vec::new());
     }
     let mut below = Vec::new();
     for severity in &mut all {
         severity.name = reading.declare_or(&severity.name, &severity.name);
-        severity.from.iter().for_each(|place| reading.take(place.clone()));
+        reading.take_all(severity.from.iter().cloned());
         let title = severity.title.clone().unwrap_or_else(|| severity.name.clone());
         let mut words = format!("{} {}", severity.name, string(&title));
         let mut statement = Statement { from: quoted(reading, &severity.from), ..Statement::default() };
         if let Some((when, place)) = &severity.when {
-            words += &format!(" when {}", string(when));
+            let _ = write!(words, " when {}", string(when));
             reading.take(place.clone());
             statement.from.push(place.clone());
         } else {
@@ -155,7 +97,7 @@ fn level(reading: &mut Reading<'_, '_>, times: Times, all: &[Severity], services
     statement.open = times.open;
     let mut head = vec!["severity".to_owned()];
     head.extend(times.columns.iter().map(|measure| measure.word().to_owned()));
-    let shares = times.rows.iter().any(|(.., share)| share.is_some());
+    let shares = times.rows.iter().any(|row| row.share.is_some());
     if times.clocks {
         head.push("clock".to_owned());
     } else {
@@ -165,7 +107,7 @@ fn level(reading: &mut Reading<'_, '_>, times: Times, all: &[Severity], services
         head.push("met by".to_owned());
     }
     let mut table = vec![head];
-    for (key, cells, clock, share) in times.rows {
+    for Row { key, cells, clock, share } in times.rows {
         let Some(severity) = all.iter().find(|severity| severity.key == key) else { continue };
         let mut row = vec![severity.name.clone()];
         for (cell, measure) in cells.iter().zip(&times.columns) {
@@ -182,7 +124,7 @@ fn level(reading: &mut Reading<'_, '_>, times: Times, all: &[Severity], services
                     };
                     let open = format!("the {} time of {}: {says}", measure.word(), severity.name);
                     // The hole quotes what stands there.
-                    places.iter().for_each(|place| reading.take(place.clone()));
+                    reading.take_all(places.iter().cloned());
                     let hole_statement = Statement::new(format!("{hole} duration")).open(open);
                     reading.holes.push(Statement { from: places.clone(), ..hole_statement });
                     hole
@@ -240,6 +182,9 @@ fn of_table(reading: &Reading<'_, '_>, table: &Table, calendars: &Calendars, all
     for (at, (row, label)) in rows.iter().enumerate() {
         let from = cell(*row, 0);
         let severity = entry(all, label);
+        if severity.from.len() > MOST {
+            continue;
+        }
         if at == 0 {
             severity.from.extend(reading.head(table));
         }
@@ -264,164 +209,10 @@ fn of_table(reading: &Reading<'_, '_>, table: &Table, calendars: &Calendars, all
     times(reading, table, &heads, &rows, calendars)
 }
 
-/// The times of a table, where a column has some.
-fn times(
-    reading: &Reading<'_, '_>,
-    table: &Table,
-    heads: &[String],
-    rows: &[(usize, Label)],
-    calendars: &Calendars,
-) -> Option<Times> {
-    let document = reading.contract.document;
-    let at = *table.rows.first()?.iter().flatten().next()?;
-    let efforts = promised(reading, at)?;
-    let during = lead_hours(reading, at, calendars);
-    let mut columns: Vec<(usize, Measure)> = Vec::new();
-    let mut doubtful = Vec::new();
-    for (column, head) in heads.iter().enumerate().skip(1) {
-        // `Update (Gold)` holds for some only.
-        let Some(measure) = Measure::of(head).filter(|_| !head.contains('(')) else { continue };
-        // A description of the response is no time.
-        let timed = rows.iter().any(|(row, _)| matches!(time(&table.text(document, *row, column)), Cell::Time(_)));
-        if timed && columns.iter().any(|(_, known)| *known == measure) {
-            doubtful.push(measure);
-        }
-        if timed {
-            columns.push((column, measure));
-        }
-    }
-    columns.retain(|(_, measure)| !doubtful.contains(measure));
-    let clock = heads
-        .iter()
-        .position(|head| ["clock", "hours", "coverage", "support hours", "service hours"].contains(&head.as_str()));
-    let share = heads.iter().position(|head| ["share in time", "met by"].contains(&head.as_str()));
-    let mut times =
-        Times { columns: columns.iter().map(|(_, measure)| *measure).collect(), at, efforts, ..Times::default() };
-    let place = |row: usize, column: usize| -> Vec<Place> {
-        table.rows[row][column].iter().map(|at| (*at, 0..reading.contract.block(*at).text.len())).collect()
-    };
-    let mut clocks = Vec::new();
-    for (row, label) in rows {
-        let mut cells = Vec::new();
-        for (column, _) in &columns {
-            let text = table.text(document, *row, *column);
-            let cell = match time(&text) {
-                Cell::Open(words, _) => Cell::Open(words, place(*row, *column)),
-                certain => {
-                    times.from.extend(place(*row, *column));
-                    certain
-                }
-            };
-            cells.push(cell);
-        }
-        let said = clock.map(|column| table.text(document, *row, column));
-        let of = said.as_deref().and_then(|said| calendars.of(said));
-        clocks.push(of.is_some());
-        let met =
-            share.map(|column| table.text(document, *row, column)).filter(|share| super::figures::is_percent(share));
-        if let (Some(column), true) = (share, met.is_some()) {
-            times.from.extend(place(*row, column));
-        }
-        times.rows.push((label.key.clone(), cells, of, met));
-    }
-    if let (None, Some((hours, lead))) = (clock, during) {
-        times.from.push(lead);
-        times.rows.iter_mut().for_each(|(_, _, clock, _)| *clock = Some(hours.clone()));
-        times.clocks = true;
-    }
-    times.clocks |= clock.is_some() && clocks.iter().all(|known| *known);
-    if let (Some(column), true) = (clock, times.clocks) {
-        rows.iter().for_each(|(row, _)| times.from.extend(place(*row, column)));
-    }
-    let timed = times.rows.iter().any(|(_, cells, ..)| cells.iter().any(|cell| matches!(cell, Cell::Time(_))));
-    timed.then_some(times)
-}
-
-/// Whether the words before a table promise its times by commercially reasonable efforts only; none where they promise
-/// less than that, or nothing.
-fn promised(reading: &Reading<'_, '_>, at: usize) -> Option<bool> {
-    const LESS: [&str; 14] = [
-        " aim",
-        "goal",
-        "objective",
-        "endeavo",
-        "strive",
-        "best effort",
-        "reasonable effort",
-        "expected",
-        "typical",
-        "guideline",
-        "not guarantee",
-        "estimate",
-        "indicative",
-        "bemüh",
-    ];
-    let section = reading.heading(at);
-    let lead = reading.prose().filter(|sentence| sentence.at < at && reading.heading(sentence.at) == section);
-    let mut efforts = false;
-    for sentence in lead {
-        let lower = sentence.lower.replace("commercially reasonable efforts", "");
-        efforts |= lower.len() < sentence.lower.len();
-        if LESS.iter().any(|word| lower.contains(word)) {
-            return None;
-        }
-    }
-    Some(efforts)
-}
-
-/// The hours that the sentence right before a table counts by: `keep these times during Business Hours:`.
-fn lead_hours(reading: &Reading<'_, '_>, at: usize, calendars: &Calendars) -> Option<(String, Place)> {
-    let lead = reading.prose().filter(|sentence| sentence.at < at).last()?;
-    let near = reading.heading(lead.at) == reading.heading(at) && lead.lower.trim_end().ends_with(':');
-    let from = lead.lower.find(" during ")? + " during ".len();
-    let words = lead.text[from..].trim().trim_end_matches(':');
-    let words = ["the ", "our "].iter().fold(words, |words, lead| words.strip_prefix(lead).unwrap_or(words));
-    let hours = calendars.of(words).filter(|_| near)?;
-    Some((hours, place(lead)))
-}
-
-/// The time that a cell says: one length, and around it nothing that changes it.
-fn time(text: &str) -> Cell {
-    let trimmed = text.trim();
-    if matches!(trimmed.to_lowercase().as_str(), "" | "-" | "\u{2013}" | "\u{2014}" | "n/a" | "none") {
-        return Cell::None;
-    }
-    let Some((range, said)) = only_time(trimmed) else { return Cell::Open(trimmed.to_owned(), Vec::new()) };
-    let around = format!("{} {}", &trimmed[..range.start], &trimmed[range.end..]).to_lowercase();
-    let plain = around
-        .split(|letter: char| {
-            letter.is_whitespace() || matches!(letter, '.' | ',' | ':' | '<' | '\u{2264}' | '=' | '(' | ')')
-        })
-        .filter(|word| !word.is_empty())
-        .all(|word| {
-            [
-                "within",
-                "in",
-                "max",
-                "maximum",
-                "at",
-                "most",
-                "up",
-                "to",
-                "every",
-                "innerhalb",
-                "von",
-                "or",
-                "less",
-                "no",
-                "more",
-                "than",
-                "the",
-            ]
-            .contains(&word)
-        });
-    if plain { Cell::Time(said) } else { Cell::Open(trimmed.to_owned(), Vec::new()) }
-}
-
 /// What a severity is called.
 #[derive(Debug, Clone)]
-struct Label {
-    key: String,
+pub(super) struct Label {
+    pub(super) key: String,
     name: String,
     title: Option<String>,
     /// The length of the label in the text.
@@ -540,6 +331,9 @@ fn of_sentences(reading: &Reading<'_, '_>, all: &mut Vec<Severity>) -> Option<Ti
     for sentence in reading.prose() {
         found.extend(of_one_sentence(sentence));
     }
+    if found.len() > MOST {
+        return None;
+    }
     let distinct = |key: &str| found.iter().filter(|(label, ..)| label.key == key).count();
     labels.retain(|(label, _)| distinct(&label.key) > 0);
     let mut times = Times { at: found.first()?.3.0, ..Times::default() };
@@ -574,7 +368,7 @@ fn of_sentences(reading: &Reading<'_, '_>, all: &mut Vec<Severity>) -> Option<Ti
             }
         }
         if cells.iter().any(|cell| !matches!(cell, Cell::None)) {
-            times.rows.push((key, cells, None, None));
+            times.rows.push(Row { key, cells, clock: None, share: None });
         }
     }
     Some(times)
@@ -609,48 +403,4 @@ fn of_one_sentence(sentence: &Sentence<'_>) -> Option<(Label, Measure, String, P
     let (_, said) = only_time(sentence.text)?;
     let label = Label { title: None, ..label };
     Some((label, measure, said, place(sentence)))
-}
-
-/// Whether words about a time promise it as it stands: no efforts, no share, no example.
-fn is_plain_part(part: &str) -> bool {
-    let lower = part.to_lowercase();
-    ![
-        "effort",
-        "aim",
-        "goal",
-        "target of",
-        "typically",
-        "usually",
-        "average",
-        "%",
-        "percent",
-        "endeavo",
-        "for example",
-        "at least",
-        "not ",
-        "unless",
-        "except",
-        "credit",
-        "expected",
-    ]
-    .iter()
-    .any(|word| lower.contains(word))
-}
-
-/// Tables that give times to the same severities have one reading only where each is about a service of its own.
-fn drop_conflicts(reading: &Reading<'_, '_>, services: &Services, tables: &mut Vec<Times>) {
-    let about: Vec<Option<String>> = tables.iter().map(|times| services.stated_for_times(reading, times.at)).collect();
-    let shared =
-        |one: &Times, other: &Times| one.rows.iter().any(|(key, ..)| other.rows.iter().any(|(known, ..)| known == key));
-    let wrong: Vec<bool> = (0..tables.len())
-        .map(|one| {
-            (0..tables.len()).any(|other| {
-                one != other
-                    && shared(&tables[one], &tables[other])
-                    && (about[one].is_none() || reading.heading(tables[one].at) == reading.heading(tables[other].at))
-            })
-        })
-        .collect();
-    let mut wrong = wrong.into_iter();
-    tables.retain(|_| !wrong.next().unwrap_or(false));
 }

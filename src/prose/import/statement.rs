@@ -88,7 +88,9 @@ impl<'d> Writer<'d> {
                 if at > 0 {
                     self.text.push('\n');
                 }
-                wrap(paragraph).iter().for_each(|line| self.line(depth + 1, line));
+                for line in wrap(paragraph) {
+                    self.line(depth + 1, &line);
+                }
             }
             self.line(depth + 1, "\"\"\"");
         }
@@ -110,7 +112,9 @@ impl<'d> Writer<'d> {
                 places.iter().map(|(at, range)| visible(&self.document.blocks[*at].text[range.clone()])).collect();
             comments.extend(places.first().map(|first| format!("{}: {}", self.locate(first), words.join(" | "))));
         }
-        comments.iter().for_each(|comment| self.comment(depth, comment));
+        for comment in &comments {
+            self.comment(depth, comment);
+        }
         self.quoted = from.iter().chain(&self.quoted).take(QUOTED).cloned().collect();
     }
 
