@@ -4,7 +4,7 @@
 
 use serde_json::{Value, json};
 
-use super::text::{Slugs, number, ratio, yaml};
+use super::text::{Slugs, number, one_line, ratio, yaml};
 use super::{Carries, Exporter, File, Fit, Input, Names, Refused, Topic, Verdict};
 use crate::model::{
     Agreement, Comparator, Cycle, CycleUnit, Date, DownCondition, Duration, DurationUnit, Effective, Indicator, Level,
@@ -52,7 +52,7 @@ impl Exporter for OpenSlo {
             documents.push(json!({
                 "apiVersion": "openslo/v1",
                 "kind": "Service",
-                "metadata": { "name": name, "displayName": service.title },
+                "metadata": { "name": name, "displayName": shown(&service.title) },
                 "spec": { "description": service.title },
             }));
             services.push((service.name.value.clone(), name));
@@ -69,7 +69,7 @@ impl Exporter for OpenSlo {
                 documents.push(json!({
                     "apiVersion": "openslo/v1",
                     "kind": "SLO",
-                    "metadata": { "name": slugs.of(&place), "displayName": place },
+                    "metadata": { "name": slugs.of(&place), "displayName": shown(&place) },
                     "spec": {
                         "description": format!("{}, {}", agreement.heading.title.value, place),
                         "service": service_slug,
@@ -90,6 +90,12 @@ impl Exporter for OpenSlo {
         let text: Vec<String> = documents.iter().map(yaml).collect();
         Ok(vec![File::text("slo.yaml", text.join("---\n"))])
     }
+}
+
+/// A name for people, on one line and no longer than OpenSLO takes it.
+fn shown(name: &str) -> String {
+    const LONGEST: usize = 63;
+    one_line(name).chars().take(LONGEST).collect()
 }
 
 fn covers(level: &Level, service: &crate::model::Name) -> bool {

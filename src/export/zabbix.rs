@@ -226,7 +226,9 @@ impl Made<'_> {
     fn hours(&self, calendar: &Calendar, term: Term, downtimes: &mut Downtimes, fit: &mut Fit) -> Vec<Value> {
         let own = calendar.name.value.as_str();
         let shifted = clocks_change(&calendar.zone, term.first, term.horizon());
-        let near = "where the clocks change in a reporting period, its hours are an hour off from then on";
+        // Zabbix adds seven times 24 hours at a time to the Sunday of the week in which the period begins.
+        let near = "where the clocks change in a reporting period, or earlier in the week in which it begins, its hours are \
+                    an hour off from then on";
         for at in 1..=calendar.opening.len() {
             let path = ["calendars", own, "opening", &at.to_string()];
             if shifted { fit.approximated(&path, near) } else { fit.exact(&path) }

@@ -2,10 +2,10 @@
 //!
 //! What is expected lies in `tests/cases/export/TARGET/EXAMPLE/`; `SERVANDA_UPDATE=1` writes it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use servanda::export::{Carries, Exporter, Input, NameValue, Names, Verdict, export, exporters, matrix};
+use servanda::export::{Carries, Exporter, Input, NameValue, Names, Verdict, Wanted, export, exporters, matrix};
 use servanda::policy::Policy;
 use servanda::source::Source;
 use servanda::{LoadError, Loader, Options, examine};
@@ -46,15 +46,19 @@ fn policies() -> Vec<(String, Policy)> {
 /// A name for everything that is asked for.
 fn named(exporter: &dyn Exporter, input: &Input<'_>) -> Names {
     let Ok(asked) = export(exporter, input, &Names::default()) else { return Names::default() };
-    let wanted = asked.wanted.iter().enumerate().filter(|(_, wanted)| wanted.known.is_none());
-    let entry = |(at, wanted): (usize, &servanda::export::Wanted)| {
+    Names::new(names_for(&asked.wanted))
+}
+
+/// An entry of `names.toml` for each name that is not known.
+fn names_for(asked: &[Wanted]) -> impl Iterator<Item = ((String, String, String), NameValue)> {
+    let wanted = asked.iter().enumerate().filter(|(_, wanted)| wanted.known.is_none());
+    wanted.map(|(at, wanted)| {
         let key = (wanted.target.to_owned(), wanted.kind.to_owned(), wanted.key.clone());
         let number = i64::try_from(at).expect("few names") + 1001;
         let start = if wanted.what.contains("URL") { "https://tenant.example/" } else { "" };
         let text = NameValue::Text(format!("{start}{}_{number}", wanted.kind));
         (key, if wanted.number { NameValue::Number(number) } else { text })
-    };
-    Names::new(wanted.map(entry))
+    })
 }
 
 #[test]
@@ -227,4 +231,55 @@ fn checklists_show_names_as_they_are() {
         }
     }
     assert!(lists > 20, "{lists} checklists");
+}
+
+/// A case of `refusals/`: a target, an example with changes of its words, and entries of `names.toml`, of which `*` is
+/// any key; what is said stands beside it.
+#[derive(serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Refusal {
+    to: String,
+    from: String,
+    #[serde(default)]
+    change: BTreeMap<String, String>,
+    #[serde(default)]
+    names: BTreeMap<String, BTreeMap<String, toml::Value>>,
+}
+
+#[test]
+fn what_does_not_fit_is_refused_in_words() {
+    const FOLDER: &str = "tests/cases/export/refusals";
+    let cases: Vec<_> = entries(FOLDER).into_iter().filter(|path| path.ends_with(".toml")).collect();
+    assert!(cases.len() > 15, "{cases:?}");
+    for case in cases {
+        let refusal: Refusal = toml::from_str(&read(&case)).unwrap_or_else(|error| panic!("{case}: {error}"));
+        let folders = ["examples", "examples/customers", "examples/real"].into_iter();
+        let mut paths = folders.map(|folder| format!("{folder}/{}.sla", refusal.from));
+        let path = paths.find(|path| Path::new(&repository(path)).is_file()).expect("an example");
+        let mut spec = read(&path);
+        for (old, new) in &refusal.change {
+            assert!(spec.contains(old.as_str()), "{case}: {old}");
+            spec = spec.replace(old.as_str(), new);
+        }
+        let spec = examine(Source::new(&path, spec), &mut Examples, &Options::default());
+        let policy = spec.policy().unwrap_or_else(|| panic!("{case}: {:?}", spec.report.diagnostics));
+        let input = Input { policy, stem: &refusal.from };
+        let exporter = servanda::export::exporter(&refusal.to).expect("a target");
+        let asked = export(exporter, &input, &Names::default()).map(|asked| asked.wanted).unwrap_or_default();
+        let given = asked.iter().filter_map(|wanted| {
+            let kind = refusal.names.get(wanted.kind)?;
+            let value = kind.get(&wanted.key).or_else(|| kind.get("*"))?;
+            let value = match value {
+                toml::Value::Integer(number) => NameValue::Number(*number),
+                value => NameValue::Text(value.as_str().expect("a text or a number").to_owned()),
+            };
+            Some(((wanted.target.to_owned(), wanted.kind.to_owned(), wanted.key.clone()), value))
+        });
+        let names = Names::new(names_for(&asked).chain(given));
+        let said = match export(exporter, &input, &names) {
+            Err(refused) => format!("{}\nhelp: {}\n", refused.why, refused.help),
+            Ok(_) => panic!("{case} is exported"),
+        };
+        check_expected(&case.replace(".toml", ".txt"), &said);
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use super::{outputs, python, root, run};
+use super::{expected, outputs, python, root, run};
 
 /// The schema is a good one, each policy satisfies it, and the three formats hold the same values of the
 /// same types; so does the policy with all texts that another type could be made of.
@@ -14,4 +14,9 @@ fn policies_are_valid_and_the_same_in_three_formats() {
     let mut policies = outputs("policy.json");
     policies.push(root().join("tests/cases/policy/made.json"));
     run(python("policies.py").arg(schema).args(policies));
+}
+
+#[test]
+fn openslo_is_what_its_specification_says() {
+    run(python("openslo.py").args(expected("openslo", "slo.yaml")));
 }

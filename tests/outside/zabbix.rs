@@ -46,8 +46,8 @@ fn slas_come_back_equal_and_count_alike() {
         for month in months {
             let number = |field: &str| month[field].as_i64().expect("a number");
             let month = [(number("period_from"), number("period_to"))];
-            // The clocks changed on the Sunday that begins April's first week, whose hours Zabbix has an hour late: the
-            // last one of Easter Monday lies after the excluded downtime.
+            // The clocks changed on the Sunday of the week in which April begins: Zabbix has all hours of April an hour
+            // late, and the last one of Easter Monday lies after the excluded downtime.
             let off = if number("period_from") == APRIL { off } else { 0 };
             let counted = overlap(&counted, &month);
             let down = length(&overlap(&counted, &outages));
