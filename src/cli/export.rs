@@ -51,7 +51,7 @@ pub(super) struct Arguments {
     /// Export this plan, in place of the one the spec names.
     #[arg(long, value_name = "PLAN")]
     plan: Option<String>,
-    /// How many files are exported at a time; all cores where it is left out.
+    /// How many files are exported at a time; four for each core where it is left out, since they wait for the disk.
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
 }
@@ -87,7 +87,7 @@ pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, 
     };
     // One file to one target is read as it comes; many are counted.
     let whole = files.len() == 1 && targets.len() == 1;
-    let done = parallel::map(&files, arguments.jobs, "exporting", |file| {
+    let done = parallel::map(&files, arguments.jobs.or_else(parallel::while_the_disk_writes), "exporting", |file| {
         one(file, &targets, arguments, given.as_ref(), &projects.get(file), whole)
     })?;
     let mut outcome = Outcome::Done;

@@ -4,8 +4,8 @@ use super::counted::{Clock, counted};
 use super::schedule::{has_breaks, one_interval_a_day};
 use super::{Names, Refused};
 use crate::model::{
-    Agreement, Calendar, CalendarRef, Duration, Indicator, Level, Name, Pause, PauseReason, Severity, SupportTimes,
-    TimeMeasure, TimesRow,
+    Agreement, Calendar, CalendarRef, Duration, Identity, Indicator, Level, Name, Pause, PauseReason, Severity,
+    SupportTimes, TimeMeasure, TimesRow,
 };
 
 /// Services with the levels on times of tickets that hold for them.
@@ -67,6 +67,16 @@ impl Ticking<'_> {
             near.push(breaks(tool));
         }
         Ok(near)
+    }
+}
+
+/// What the customer is called in `names.toml`: the name that no other customer has, where it is known. Under house terms
+/// all customers have the same short name.
+pub(super) fn customer(agreement: &Agreement) -> &str {
+    let party = &agreement.parties.customer;
+    match &party.identity {
+        Identity::Named(name) => name,
+        Identity::AnyoneWho(_) | Identity::NamedIn { .. } => party.name.value.as_str(),
     }
 }
 

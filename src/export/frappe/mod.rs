@@ -14,7 +14,7 @@ use self::rows::Row;
 use super::hours::{DAY, clocks_change, weekday};
 use super::schedule::{closed, has_breaks, judge_calendars, one_interval_a_day};
 use super::text::{Slugs, json, one_line};
-use super::ticket::{Desk, Ticking, breaks, desks, labelled, named_priorities, pause_limits, ticking};
+use super::ticket::{Desk, Ticking, breaks, customer, desks, labelled, named_priorities, pause_limits, ticking};
 use super::{Carries, Exporter, File, Fit, Input, Names, Refused, Topic, Verdict};
 use crate::evaluate::Term;
 use crate::model::{
@@ -119,7 +119,7 @@ impl Exporter for Frappe {
             agreement.requests.iter().filter(|request| request.within.is_some() && !self.one_a_customer).collect();
         let mut files = Vec::new();
         if !desks.is_empty() || !requests.is_empty() {
-            let customer = agreement.parties.customer.name.value.as_str();
+            let customer = customer(agreement);
             let mut writer = Writer {
                 app: self,
                 policy: input.policy,

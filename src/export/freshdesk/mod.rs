@@ -16,7 +16,7 @@ use self::escalation::Told;
 use super::checklist;
 use super::schedule::{has_breaks, judge_calendars, one_interval_a_day};
 use super::text::{Slugs, json, markdown, one_line};
-use super::ticket::{Desk, Ticking, Time, breaks, desks, labelled, pause_limits, priorities, ticking};
+use super::ticket::{Desk, Ticking, Time, breaks, customer, desks, labelled, pause_limits, priorities, ticking};
 use super::{Carries, Exporter, File, Fit, Input, Names, Refused, Topic, Verdict};
 use crate::model::{Agreement, Calendar, Indicator, Level, Name, Regrade, RequestType, TimeMeasure};
 use crate::policy::Policy;
@@ -76,7 +76,7 @@ impl Exporter for Freshdesk {
         let requests: Vec<_> = agreement.requests.iter().filter(|request| request.within.is_some()).collect();
         let mut files = Vec::new();
         if !desks.is_empty() || !requests.is_empty() {
-            let customer = agreement.parties.customer.name.value.as_str();
+            let customer = customer(agreement);
             let mut writer = Writer {
                 policy: input.policy,
                 company: names.number("companies", customer, "the id of the customer's company"),

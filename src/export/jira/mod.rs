@@ -17,7 +17,7 @@ use super::checklist;
 use super::hours::week;
 use super::schedule::judge_calendars;
 use super::text::{markdown, one_line};
-use super::ticket::{Desk, desks, labelled, named_priorities, pause_limits, ticking};
+use super::ticket::{Desk, customer, desks, labelled, named_priorities, pause_limits, ticking};
 use super::{Carries, Exporter, File, Fit, Input, Names, Refused, Topic, Verdict};
 use crate::model::{
     Agreement, Calendar, Indicator, Level, Name, Pause, PauseReason, Regrade, RequestType, TimeMeasure,
@@ -74,7 +74,7 @@ impl Exporter for Jira {
         let mut files = Vec::new();
         if !desks.is_empty() || !requests.is_empty() {
             let heading = &agreement.heading;
-            let customer = agreement.parties.customer.name.value.as_str();
+            let customer = customer(agreement);
             let organization = names.text("organizations", customer, "the name of the customer's organization");
             let field = names.text_or("fields", "request type", "the field of a request's type", "Request Type");
             let mut writer = Writer {

@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 use super::hours::{DAY, week};
 use super::schedule::{closed, judge_calendars};
 use super::text::{Slugs, json, one_line};
-use super::ticket::{Desk, Ticking, Time, desks, labelled, pause_limits, ticking};
+use super::ticket::{Desk, Ticking, Time, customer, desks, labelled, pause_limits, ticking};
 use super::{Carries, Exporter, File, Fit, Input, Names, Refused, Topic, Verdict};
 use crate::model::{Agreement, Calendar, Indicator, Level, Name, Regrade, RequestType, TimeMeasure};
 use crate::policy::Policy;
@@ -67,7 +67,7 @@ impl Exporter for Zammad {
         let requests: Vec<_> = agreement.requests.iter().filter(|request| request.within.is_some()).collect();
         let mut files = Vec::new();
         if !desks.is_empty() || !requests.is_empty() {
-            let customer = agreement.parties.customer.name.value.as_str();
+            let customer = customer(agreement);
             let mut writer = Writer {
                 policy: input.policy,
                 organization: names.number("organizations", customer, "the id of the customer's organization"),

@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 
 use super::schedule::{closed, judge_calendars, minutes_from_sunday};
 use super::text::{Slugs, json, one_line};
-use super::ticket::{Desk, Time, WaitsFor, desks, labelled, pause_limits, priorities, ticking, waits_for};
+use super::ticket::{Desk, Time, WaitsFor, customer, desks, labelled, pause_limits, priorities, ticking, waits_for};
 use super::{Carries, Exporter, File, Fit, Input, Names, Refused, Topic, Verdict};
 use crate::model::{Agreement, Calendar, Level, Name, Regrade, RequestType, SupportTimes, TimeMeasure};
 use crate::policy::Policy;
@@ -64,7 +64,7 @@ impl Exporter for Zendesk {
         let mut files = Vec::new();
         if !desks.is_empty() || !requests.is_empty() {
             let priorities = priorities(agreement, &PRIORITIES, "Zendesk", names)?;
-            let customer = agreement.parties.customer.name.value.as_str();
+            let customer = customer(agreement);
             let mut writer = Writer {
                 policy: input.policy,
                 priority: priorities
