@@ -23,6 +23,8 @@ pub(super) struct Force {
     pub(super) exclusion: bool,
     /// Something is bounded or defined.
     pub(super) limit: bool,
+    /// Its heading tells a purpose.
+    pub(super) aside: bool,
 }
 
 impl Force {
@@ -33,6 +35,7 @@ impl Force {
             rule: self.rule || other.rule,
             exclusion: self.exclusion || other.exclusion,
             limit: self.limit || other.limit,
+            aside: self.aside || other.aside,
         }
     }
 }
@@ -174,7 +177,7 @@ impl<'c, 't> Clause<'c, 't> {
             || self.has(self.classes().rule)
             || self.has(self.classes().us)
             || self.has(self.classes().case);
-        Force { duty, rule, exclusion, limit }
+        Force { duty, rule, exclusion, limit, aside: false }
     }
 
     /// Whether it is a label: up to four words, or up to two in a cell that is not the first of its row.
@@ -195,7 +198,7 @@ impl<'c, 't> Clause<'c, 't> {
 
     /// Whether it promises nothing: an example, a purpose, a courtesy, advice.
     pub(super) fn is_beside_the_point(&self) -> bool {
-        self.begins_with(Phrases::EXAMPLE, self.tokens) || self.says(Phrases::ASIDE)
+        self.above.aside || self.begins_with(Phrases::EXAMPLE, self.tokens) || self.says(Phrases::ASIDE)
     }
 
     /// Whether a part of the block stands in quotation marks.
@@ -208,6 +211,17 @@ impl<'c, 't> Clause<'c, 't> {
     pub(super) fn is_in_example(&self, at: usize) -> bool {
         let Some(open) = self.bracket(at).filter(|open| *open < at) else { return false };
         self.begins_with(Phrases::EXAMPLE, &self.tokens[open..])
+    }
+
+    /// Whether the words at a place tell what something is for: "to help the desk give a prompt answer". What somebody
+    /// owes, or makes an effort, to do is no purpose.
+    pub(super) fn is_in_purpose(&self, at: usize) -> bool {
+        let owed = self.classes().duty | self.classes().effort;
+        self.kinds & Phrases::PURPOSE != 0
+            && (0..=at).rev().take_while(|place| *place == at || !self.breaks(place + 1)).any(|place| {
+                self.begins_with(Phrases::PURPOSE, &self.tokens[place..])
+                    && (place == 0 || self.tokens[place - 1].known.classes & owed == 0)
+            })
     }
 
     /// The first word of the brackets that the words at a place stand in.
@@ -254,7 +268,11 @@ impl<'c, 't> Clause<'c, 't> {
             Context::Clock => self.tokens.iter().any(is_clock),
             Context::Hours => self.tokens.iter().any(is_clock) || self.place.terms.states_hours(),
             Context::Name => self.is_name(at, length),
-            Context::Short => self.is_short() && !self.is_bracketed(at) || self.is_label(at, length),
+            Context::Short => {
+                // A point that does not count is no label, however short.
+                let excluded = self.place.block.kind == BlockKind::Item && self.above.exclusion;
+                self.is_short() && !excluded && !self.is_bracketed(at) || self.is_label(at, length)
+            }
             Context::First => at == 0,
             Context::Level => self.is_level(at, length),
             Context::Law => self.has(self.classes().law),
@@ -352,6 +370,17 @@ impl<'c, 't> Clause<'c, 't> {
         of && self.place.terms.is_level(&self.tokens[at].known.lower)
     }
 
+    /// What is known of the one by whom something is done, as the last words that lead to one say: a party, or a name.
+    fn agent(&self, range: Range<usize>) -> Option<Classes> {
+        let (us, them) = (self.classes().us, self.classes().them);
+        let by = range.clone().rev().find(|place| self.tokens[*place].known.classes & self.classes().agent != 0)?;
+        let named = |token: &Token<'_>| {
+            token.known.classes & (us | them) != 0 || token.word.text.starts_with(char::is_uppercase)
+        };
+        let who = self.tokens[by + 1..range.end].iter().take(2).find(|token| named(token))?;
+        Some(who.known.classes)
+    }
+
     /// Whether the one who receives the service does what the words say: the first party that is named between the
     /// marks before the words, or else in the part before that.
     fn is_theirs(&self, at: usize) -> bool {
@@ -359,6 +388,9 @@ impl<'c, 't> Clause<'c, 't> {
         let mut end = at;
         loop {
             let start = (1..end).rev().find(|place| self.breaks(*place)).unwrap_or(0);
+            if let Some(classes) = self.agent(start..end) {
+                return classes & them != 0;
+            }
             let mut party = self.tokens[start..end].iter().map(|token| token.known.classes & (us | them));
             match party.find(|classes| *classes != 0) {
                 Some(classes) => return classes & them != 0,

@@ -116,6 +116,8 @@ pub(super) struct Phrases {
     pub(super) aside: Vec<Pattern>,
     /// What says that a time that follows holds for what went before: "and in any case".
     pub(super) limit: Vec<Pattern>,
+    /// What leads to a purpose that is served and not promised: "to help the desk".
+    pub(super) purpose: Vec<Pattern>,
     /// The bits of the kinds.
     starts: Starting<u8>,
 }
@@ -139,6 +141,8 @@ pub(super) struct Grammatical {
     pub(super) one: Classes,
     pub(super) reference: Classes,
     pub(super) case: Classes,
+    pub(super) effort: Classes,
+    pub(super) agent: Classes,
 }
 
 impl Grammatical {
@@ -161,6 +165,8 @@ impl Grammatical {
             one: class("one"),
             reference: class("reference"),
             case: class("case"),
+            effort: class("effort"),
+            agent: class("agent"),
         }
     }
 }
@@ -192,6 +198,7 @@ struct Kinds {
     example: Vec<String>,
     aside: Vec<String>,
     limit: Vec<String>,
+    purpose: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -256,6 +263,7 @@ fn read((_, grammar, files): &Shipped, families: &mut Vec<Family>) -> Result<Lex
         example: parse(&grammar.phrases.example)?,
         aside: parse(&grammar.phrases.aside)?,
         limit: parse(&grammar.phrases.limit)?,
+        purpose: parse(&grammar.phrases.purpose)?,
         starts: Starting::default(),
     };
     phrases.starts = phrases.index();
@@ -277,13 +285,14 @@ fn read((_, grammar, files): &Shipped, families: &mut Vec<Family>) -> Result<Lex
 
 impl Phrases {
     /// The kinds of phrases, each with its bit.
-    pub(super) fn kinds(&self) -> [(u8, &[Pattern]); 5] {
+    pub(super) fn kinds(&self) -> [(u8, &[Pattern]); 6] {
         [
             (Self::EXCLUSION, &self.exclusion),
             (Self::DEFINITION, &self.definition),
             (Self::EXAMPLE, &self.example),
             (Self::ASIDE, &self.aside),
             (Self::LIMIT, &self.limit),
+            (Self::PURPOSE, &self.purpose),
         ]
     }
 
@@ -292,6 +301,7 @@ impl Phrases {
     pub(super) const EXAMPLE: u8 = 4;
     pub(super) const ASIDE: u8 = 8;
     pub(super) const LIMIT: u8 = 16;
+    pub(super) const PURPOSE: u8 = 32;
 
     /// The kinds of phrases that may begin with a word in small letters, as bits.
     pub(super) fn starting(&self, word: &str, classes: Classes) -> u8 {

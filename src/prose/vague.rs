@@ -64,7 +64,7 @@ fn parts(document: &Document, lexicon: &'static Lexicon, terms: &Terms) -> Vec<(
         let place = Place { block, quotes: &[], terms, lexicon };
         let clause = Clause::new(place, &tokens, Force::default(), false);
         headings.retain(|(level, _)| *level < block.level);
-        headings.push((block.level, clause.force()));
+        headings.push((block.level, Force { aside: clause.is_beside_the_point(), ..clause.force() }));
     }
     parts.push((start..document.blocks.len(), above(&headings)));
     parts
@@ -145,7 +145,9 @@ fn find(clause: &Clause<'_, '_>, document: &Document, found: &mut Vec<Diagnostic
             || is_defined(clause, at, length)
             || entry.unless.iter().any(|context| clause.holds(*context, at, length))
             || !entry.in_examples
-                && (clause.is_in_example(at) || *beside.get_or_insert_with(|| clause.is_beside_the_point()));
+                && (clause.is_in_example(at)
+                    || clause.is_in_purpose(at)
+                    || *beside.get_or_insert_with(|| clause.is_beside_the_point()));
         if !settled {
             found.push(finding(clause.place.block, document, entry, &place));
         }

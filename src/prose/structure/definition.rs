@@ -166,7 +166,9 @@ fn is_ascribed(after: &str) -> bool {
 /// A term of a list of definitions: `Term: what it is`.
 fn listed_term(block: &Block, at: usize, found: &mut Vec<Definition>) {
     let text = &block.text;
-    let Some((term, meaning)) = text.split_once(':') else { return };
+    // The colon of a time of the day, `08:00`, ends no term.
+    let colon = text.match_indices(':').find(|(colon, _)| !text[colon + 1..].starts_with(|c: char| c.is_ascii_digit()));
+    let Some((term, meaning)) = colon.map(|(colon, _)| (&text[..colon], &text[colon + 1..])) else { return };
     let written = term.trim_start_matches(['-', '*', ' ']);
     let start = term.len() - written.len();
     if is_term(written.trim()) && meaning.trim().len() > 10 {
@@ -205,17 +207,22 @@ pub(in crate::prose) fn leads(definitions: &[Definition]) -> Vec<usize> {
 /// block and the range of each place, the definition's own among them. A term that is defined several times has its
 /// places at the first.
 pub(in crate::prose) fn places(contract: &Contract<'_>) -> Vec<Vec<Place>> {
+    // `Service/s` and `Service(s)` are one and several.
+    let one = |term: String| {
+        let stem = term.strip_suffix("/s").or_else(|| term.strip_suffix("(s)")).map(str::to_owned);
+        stem.unwrap_or(term)
+    };
     let mut by_word: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     let leads = contract.definitions.iter().enumerate().filter(|(number, _)| contract.leads[*number] == *number);
     for (number, definition) in leads {
-        let lower = definition.term.to_ascii_lowercase();
+        let lower = one(definition.term.to_ascii_lowercase());
         let first = words(&lower, &(0..lower.len())).first().map(|word| word.text.to_owned());
         if let Some(first) = first {
             by_word.entry(first).or_default().push(number);
         }
     }
     let terms: Vec<String> =
-        contract.definitions.iter().map(|definition| definition.term.to_ascii_lowercase()).collect();
+        contract.definitions.iter().map(|definition| one(definition.term.to_ascii_lowercase())).collect();
     let mut found = vec![Vec::new(); contract.definitions.len()];
     if by_word.is_empty() {
         return found;

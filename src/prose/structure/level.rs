@@ -33,7 +33,8 @@ pub(super) fn levels(contract: &Contract<'_>) -> Vec<Level> {
     if found.len() < 2 { Vec::new() } else { found }
 }
 
-const RESPONSE: [&str; 7] = ["respon", "acknowledg", "reaction", "reply", "answer", "contact within", "first contact"];
+const RESPONSE: [&str; 8] =
+    ["respon", "acknowledg", "reaction", "reply", "answer", "contact within", "first contact", "initial contact"];
 const RESOLUTION: [&str; 14] = [
     "resol",
     "fix",
@@ -93,6 +94,12 @@ fn of_table(contract: &Contract<'_>, table: &Table, found: &mut Vec<Level>) {
         for (column, respond, resolve) in &times {
             let text = table.text(document, row, *column);
             let timed = is_time(&text);
+            // A cell may name its times itself: `Response: 4h, solution: 1d`.
+            if timed && !respond && !resolve && !is(&heads[*column], &DEFINITION) {
+                let lower = text.to_lowercase();
+                level.response |= RESPONSE.iter().any(|word| lower.contains(word));
+                level.resolution |= resolves(&lower);
+            }
             level.response |= *respond && timed;
             level.resolution |= *resolve && timed;
         }
@@ -120,6 +127,17 @@ fn of_text(contract: &Contract<'_>, found: &mut Vec<Level>) {
         let mut says = block.text[length..].trim_start_matches([':', '-', '\u{2013}', '.', ' ', ')']).to_owned();
         let here = at;
         at += 1;
+        // `P1 – Critical` names what the points below it describe.
+        if says.split_whitespace().count() <= 3 && blocks.get(at).is_some_and(|next| next.kind == BlockKind::Item) {
+            says.clear();
+            while at < blocks.len() && blocks[at].kind == BlockKind::Item && begins(&blocks[at].text).is_none() {
+                says += blocks[at].text.trim_end_matches('.');
+                says += ". ";
+                at += 1;
+            }
+            all.push((key, here, 0..length, says));
+            continue;
+        }
         if block.kind == BlockKind::Heading || says.is_empty() {
             // What stands below a heading belongs to it.
             while at < blocks.len()
@@ -146,7 +164,7 @@ fn of_text(contract: &Contract<'_>, found: &mut Vec<Level>) {
         for part in lower.split(['.', ';']) {
             let timed = is_time(part);
             level.response |= timed && RESPONSE.iter().any(|word| part.contains(word));
-            level.resolution |= timed && RESOLUTION.iter().any(|word| part.contains(word));
+            level.resolution |= timed && resolves(part);
         }
         // The full stop of a number, `3.2 Criterion`, ends no sentence.
         let first = says.split(". ").next().unwrap_or("").trim().trim_end_matches('.').to_owned();
@@ -167,10 +185,12 @@ fn in_sentences(contract: &Contract<'_>, found: &mut [Level]) {
         let near: Vec<&str> =
             contract.sentences[number.saturating_sub(2)..=number].iter().map(|near| near.lower).collect();
         let says = |words: &[&str]| {
-            let own = words.iter().any(|word| sentence.lower.contains(word));
+            let told = |lower: &str| {
+                if words == RESOLUTION { resolves(lower) } else { words.iter().any(|word| lower.contains(word)) }
+            };
             let other =
                 [RESPONSE.as_slice(), RESOLUTION.as_slice()].concat().iter().any(|word| sentence.lower.contains(word));
-            own || !other && near.iter().any(|near| words.iter().any(|word| near.contains(word)))
+            told(sentence.lower) || !other && near.iter().any(|near| told(near))
         };
         let (response, resolution) = (says(&RESPONSE), says(&RESOLUTION));
         for level in found.iter_mut().filter(|level| named.contains(&level.key)) {
@@ -178,6 +198,16 @@ fn in_sentences(contract: &Contract<'_>, found: &mut [Level]) {
             level.resolution |= resolution;
         }
     }
+}
+
+/// Whether words in small letters tell of resolving, and not only of what goes on until then.
+pub(super) fn resolves(lower: &str) -> bool {
+    const NEAR: usize = 60;
+    let ends = |at: usize| {
+        let from = lower[..at].char_indices().rev().nth(NEAR).map_or(0, |(at, _)| at);
+        lower[from..at].rsplit([',', ';', '.']).next().is_some_and(|part| part.contains("until "))
+    };
+    RESOLUTION.iter().flat_map(|word| lower.match_indices(word)).any(|(at, _)| !ends(at))
 }
 
 /// The numbers of the levels that a text in small letters names.

@@ -15,9 +15,10 @@ const OWN: [&str; 12] = [
     "statistics", "calculations",
 ];
 /// What gives the customer a say.
-const BOTH: [&str; 14] = [
+const BOTH: [&str; 17] = [
     "third-party monitor", "third party monitor", "independent", "both parties", "jointly", "mutually", "customer's records",
     "your records", "customer's monitoring", "audit", "customer may measure", "dispute the measurement", "statuspage", "status page",
+    "logs that document", "corroborat", "customer's logs",
 ];
 
 pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {

@@ -48,7 +48,7 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
         places.sort_by_key(|range| (range.start, usize::MAX - range.end));
         let mut end = 0;
         for place in places {
-            if place.start < end || block.is_aside(&place) {
+            if place.start < end || block.is_aside(&place) || is_in_form(&block.text, &place) {
                 continue;
             }
             end = place.end;
@@ -67,6 +67,19 @@ fn inside<'t>(text: &'t str, close: &str) -> Option<&'t str> {
     const LONGEST: usize = 60;
     let length = text.char_indices().nth(LONGEST).map_or(text.len(), |(at, _)| at);
     text[..length].find(close).map(|end| &text[..end])
+}
+
+/// Whether a gap stands beside words in quotation marks: a form for each who writes it, such as the subject of a letter.
+fn is_in_form(text: &str, gap: &Range<usize>) -> bool {
+    // Quotation marks that are further away belong to something else.
+    const FAR: usize = 80;
+    let from = text[..gap.start].char_indices().rev().nth(FAR).map_or(0, |(at, _)| at);
+    let Some(open) = text[from..gap.start].rfind('"').map(|at| from + at) else { return false };
+    let opens = !text[..open].ends_with(char::is_alphanumeric) && !text[open + 1..].starts_with(char::is_whitespace);
+    let words = |part: &str| part.chars().any(char::is_alphabetic);
+    opens
+        && inside(&text[gap.end..], "\"")
+            .is_some_and(|after| words(&text[open..gap.start]) || words(after))
 }
 
 /// Gaps in square brackets: `[●]`, `[Customer Name]`.

@@ -19,10 +19,17 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
         let lower = text.to_lowercase().replace("no other", "").replace("another", "");
         REST.iter().any(|words| lower.contains(words))
     });
+    // The lowest level takes the rest where it takes whatever is not critical.
+    let lowest = last.definitions.iter().any(|(_, text)| {
+        let lower = text.to_lowercase();
+        ["non-critical ", "noncritical ", "non-urgent "].iter().any(|word| {
+            lower.split(word).skip(1).any(|after| ["issue", "request", "problem", "incident", "case"].iter().any(|case| after.starts_with(case)))
+        })
+    });
     let said = contract.sentences.iter().any(|sentence| {
         sentence.has(&["all other", "any other", "everything else", "otherwise"]) && sentence.has(&["severit", "priorit", "ticket", "request", "incident", "issue"])
     });
-    if rest || said {
+    if rest || lowest || said {
         return;
     }
     found.push(

@@ -19,6 +19,7 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
         sentence.has(&["resol", "restor", "repair", "fixed", "remedy of", "time for remedy"])
             && sentence.has(&["within", "no later", "at most", "average", "hours", "< "])
             && !sentence.has(&["dispute", "respon"])
+            && super::level::resolves(sentence.lower)
             && !lengths(&sentence.words()).is_empty()
     });
     // A table of measures may have one for all: `average time for remedy`, `4 hours`.

@@ -5,9 +5,9 @@ use super::contract::Contract;
 use super::target::{AVAILABILITY, targets};
 
 /// What says that something is measured.
-const MEASURED: [&str; 18] = [
+const MEASURED: [&str; 20] = [
     "measur", "monitor", "calculat", "comput", "recorded", "records", "logs", "status page", "report", "probe", "determined",
-    "tracked", "track ", "public here", "verified", "gemessen", "divided by", "observ",
+    "tracked", "track ", "tracking", "tracker", "public here", "verified", "gemessen", "divided by", "observ",
 ];
 
 pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
