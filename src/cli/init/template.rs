@@ -163,6 +163,7 @@ mod tests {
         assert!(answers.set(Question::Provider, "A\" as B").is_err());
         assert!(answers.set(Question::Law, "a\nb").is_err());
         assert!(answers.set(Question::Zone, "UTC # x").is_err());
+        answers.set(Question::Holidays, "none").expect("a calendar may be without holidays");
         let text = fill(&answers, "{{fee}}\n.sla");
         assert!(text.contains("servanda check {{fee}}?.sla"), "{text}");
         assert!(!text.contains("public holidays of"), "{text}");
