@@ -118,21 +118,26 @@ impl Names {
         self.wanted.values().cloned().collect()
     }
 
-    /// A `names.toml` with a line for each wanted name, filled in as far as it is known.
+    /// A `names.toml` with a line for each wanted name, filled in as far as it is known. What each of several agreements
+    /// has a value of its own for, such as a prefix, is not filled in: one value would hold for all.
     pub fn template(wanted: &[Wanted]) -> String {
         let mut sorted: Vec<_> = wanted.iter().collect();
         sorted.sort();
-        sorted.dedup_by(|one, other| (one.target, one.kind, &one.key) == (other.target, other.kind, &other.key));
+        sorted.dedup();
         let mut out =
             String::from("# What only your own installation knows. Fill in the lines that end in a question mark.\n");
         let mut table = ("", "");
-        for wanted in sorted {
+        for same in
+            sorted.chunk_by(|one, other| (one.target, one.kind, &one.key) == (other.target, other.kind, &other.key))
+        {
+            let wanted = same[0];
             if table != (wanted.target, wanted.kind) {
                 table = (wanted.target, wanted.kind);
                 let _ = write!(out, "\n[{}.{}]\n", wanted.target, wanted.kind);
             }
             let key = quoted(&wanted.key);
             let _ = match &wanted.known {
+                Some(_) if same.len() > 1 => writeln!(out, "# {key}: each agreement has its own; {}", wanted.what),
                 Some(value) => writeln!(out, "{key} = {value} # {}", wanted.what),
                 None => writeln!(out, "# {key} = {} # {} ?", if wanted.number { "0" } else { "\"\"" }, wanted.what),
             };
@@ -145,4 +150,31 @@ impl Names {
 fn quoted(text: &str) -> String {
     // JSON's escapes are those of TOML's basic strings; a text has no form that fails.
     serde_json::to_string(text).unwrap_or_default().replace('\u{7F}', "\\u007F")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_each_agreement_has_of_its_own_is_not_filled_in_for_all() {
+        let wanted = |key: &str, known: Option<&str>| Wanted {
+            target: "zabbix",
+            kind: "agreement",
+            key: key.into(),
+            what: "what names begin with",
+            number: false,
+            known: known.map(quoted),
+        };
+        let all = [
+            wanted("prefix", Some("initech")),
+            wanted("tag", Some("sla")),
+            wanted("prefix", Some("hooli")),
+            wanted("tag", Some("sla")),
+            wanted("zone", None),
+        ];
+        let names: toml::Table = Names::template(&all).parse().expect("TOML");
+        let expected: toml::Table = "[zabbix.agreement]\ntag = \"sla\"".parse().expect("TOML");
+        assert_eq!(names, expected);
+    }
 }

@@ -43,7 +43,7 @@ fn the_sdk_builds_what_the_agreement_says() {
         open_alike(&agreement, calendar, &spans);
     }
 
-    let customer = names()["servicenow"]["agreement"]["customer"].as_str().expect("a query").to_owned();
+    let customer = names()["servicenow"]["customers"]["Globex Corporation"].as_str().expect("a query").to_owned();
     let definitions = own("contract_sla");
     let times = agreement.levels.iter().find_map(|level| match &level.indicator {
         Indicator::SupportTimes(times) => Some(times),

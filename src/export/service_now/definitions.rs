@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use super::super::counted::{Clock, counted};
+use super::super::ticket::customer;
 use super::super::{Fit, Names, Refused};
 use super::schedules::variable;
 use super::{quoted, sys_id};
@@ -70,6 +71,9 @@ impl Definition<'_> {
     }
 }
 
+/// The queries for the records of customers, by their full names: agreements share a file of names.
+const CUSTOMERS: &str = "customers";
+
 /// The definitions of an agreement.
 pub(super) fn definitions<'a>(
     agreement: &'a Agreement,
@@ -82,13 +86,14 @@ pub(super) fn definitions<'a>(
         return Ok(Vec::new());
     }
     let table = names.text_or("agreement", "table", "the table of the records that are timed", "incident");
-    let customer =
-        query(names.text("agreement", "customer", "the encoded query for this customer's records: company=SYS_ID"))?;
+    let party = customer(agreement);
+    let what = "the encoded query for this customer's records: company=SYS_ID";
+    let customer = query(names.text(CUSTOMERS, party, what))?;
     // One that is missing is told beside the other names.
-    if customer.is_empty() && !names.missing().iter().any(|wanted| wanted.key == "customer") {
+    if customer.is_empty() && !names.missing().iter().any(|wanted| wanted.kind == CUSTOMERS) {
         return Err(Refused::new(
             "without a query for the customer's records every customer would get these times",
-            "write one in names.toml: [servicenow.agreement] \"customer\" = \"company=SYS_ID\"",
+            format!("write one in names.toml: [servicenow.{CUSTOMERS}] {party:?} = \"company=SYS_ID\""),
         ));
     }
     let mut made = Made { agreement, prefix, table, customer, definitions: Vec::new() };

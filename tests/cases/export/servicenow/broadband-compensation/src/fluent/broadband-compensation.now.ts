@@ -229,7 +229,7 @@ Sla({
     schedule: schedule_3163dac2,
     timezoneSource: "sla.timezone",
     timezone: "Europe/London",
-    conditions: { start: "agreement_1001^services_1006^priority=1", stop: "stateIN6,7", pause: "state=3^hold_reason=1" },
+    conditions: { start: "customers_1004^services_1006^priority=1", stop: "stateIN6,7", pause: "state=3^hold_reason=1" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -242,7 +242,7 @@ Sla({
     target: "resolution",
     duration: Duration({ days: 1, hours: 0, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1006^priority=3", stop: "stateIN6,7" },
+    conditions: { start: "customers_1004^services_1006^priority=3", stop: "stateIN6,7" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -256,7 +256,7 @@ Sla({
     schedule: schedule_3163dac2,
     timezoneSource: "sla.timezone",
     timezone: "Europe/London",
-    conditions: { start: "agreement_1001^services_1006^priority=4", stop: "stop_1010" },
+    conditions: { start: "customers_1004^services_1006^priority=4", stop: "stop_1010" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });

@@ -11,7 +11,7 @@ Sla({
     target: "response",
     duration: Duration({ days: 0, hours: 1, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1005^priority=1", stop: "stop_1011" },
+    conditions: { start: "customers_1004^services_1005^priority=1", stop: "stop_1011" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -24,7 +24,7 @@ Sla({
     target: "response",
     duration: Duration({ days: 0, hours: 1, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1005^priority=2", stop: "stop_1011" },
+    conditions: { start: "customers_1004^services_1005^priority=2", stop: "stop_1011" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -37,7 +37,7 @@ Sla({
     target: "response",
     duration: Duration({ days: 0, hours: 1, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1005^priority=3", stop: "stop_1011" },
+    conditions: { start: "customers_1004^services_1005^priority=3", stop: "stop_1011" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -50,7 +50,7 @@ Sla({
     target: "response",
     duration: Duration({ days: 0, hours: 1, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1005^priority=4", stop: "stop_1011" },
+    conditions: { start: "customers_1004^services_1005^priority=4", stop: "stop_1011" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -63,7 +63,7 @@ Sla({
     target: "resolution",
     duration: Duration({ days: 0, hours: 2, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1005^priority=1", stop: "stateIN6,7" },
+    conditions: { start: "customers_1004^services_1005^priority=1", stop: "stateIN6,7" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -76,7 +76,7 @@ Sla({
     target: "resolution",
     duration: Duration({ days: 0, hours: 12, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1005^priority=2", stop: "stateIN6,7" },
+    conditions: { start: "customers_1004^services_1005^priority=2", stop: "stateIN6,7" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -89,7 +89,7 @@ Sla({
     target: "resolution",
     duration: Duration({ days: 1, hours: 0, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1005^priority=3", stop: "stateIN6,7" },
+    conditions: { start: "customers_1004^services_1005^priority=3", stop: "stateIN6,7" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -102,7 +102,7 @@ Sla({
     target: "resolution",
     duration: Duration({ days: 2, hours: 0, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1005^priority=4", stop: "stateIN6,7" },
+    conditions: { start: "customers_1004^services_1005^priority=4", stop: "stateIN6,7" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });

@@ -11,7 +11,7 @@ Sla({
     target: "resolution",
     duration: Duration({ days: 0, hours: 2, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1006^priority=1", stop: "stateIN6,7" },
+    conditions: { start: "customers_1004^services_1006^priority=1", stop: "stateIN6,7" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -23,7 +23,7 @@ Sla({
     type: "SLA",
     duration: Duration({ days: 0, hours: 8, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1006^priority=1", stop: "stop_1010" },
+    conditions: { start: "customers_1004^services_1006^priority=1", stop: "stop_1010" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -36,7 +36,7 @@ Sla({
     target: "resolution",
     duration: Duration({ days: 0, hours: 1, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1005^priority=2", stop: "stateIN6,7" },
+    conditions: { start: "customers_1004^services_1005^priority=2", stop: "stateIN6,7" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });

@@ -218,7 +218,7 @@ Sla({
     schedule: schedule_51ce942a,
     timezoneSource: "sla.timezone",
     timezone: "Europe/Berlin",
-    conditions: { start: "agreement_1001^services_1005^priority=1", stop: "stop_1009" },
+    conditions: { start: "customers_1004^services_1005^priority=1", stop: "stop_1009" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -233,7 +233,7 @@ Sla({
     schedule: schedule_51ce942a,
     timezoneSource: "sla.timezone",
     timezone: "Europe/Berlin",
-    conditions: { start: "agreement_1001^services_1005^priority=2", stop: "stop_1009" },
+    conditions: { start: "customers_1004^services_1005^priority=2", stop: "stop_1009" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -248,7 +248,7 @@ Sla({
     schedule: schedule_51ce942a,
     timezoneSource: "sla.timezone",
     timezone: "Europe/Berlin",
-    conditions: { start: "agreement_1001^services_1005^priority=3", stop: "stop_1009" },
+    conditions: { start: "customers_1004^services_1005^priority=3", stop: "stop_1009" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });

@@ -305,7 +305,7 @@ Sla({
     target: "resolution",
     duration: Duration({ days: 0, hours: 6, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1008^priority=1", stop: "stateIN6,7", pause: "state=3^hold_reason=1" },
+    conditions: { start: "customers_1004^services_1008^priority=1", stop: "stateIN6,7", pause: "state=3^hold_reason=1" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -318,7 +318,7 @@ Sla({
     target: "resolution",
     duration: Duration({ days: 0, hours: 6, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1008^priority=2", stop: "stateIN6,7", pause: "state=3^hold_reason=1" },
+    conditions: { start: "customers_1004^services_1008^priority=2", stop: "stateIN6,7", pause: "state=3^hold_reason=1" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -330,7 +330,7 @@ Sla({
     type: "SLA",
     duration: Duration({ days: 0, hours: 4, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1006^priority=1", stop: "stop_1012" },
+    conditions: { start: "customers_1004^services_1006^priority=1", stop: "stop_1012" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -342,7 +342,7 @@ Sla({
     type: "SLA",
     duration: Duration({ days: 0, hours: 4, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1006^priority=2", stop: "stop_1012" },
+    conditions: { start: "customers_1004^services_1006^priority=2", stop: "stop_1012" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -356,7 +356,7 @@ Sla({
     schedule: schedule_f706fc7d,
     timezoneSource: "sla.timezone",
     timezone: "Europe/Vienna",
-    conditions: { start: "agreement_1001^services_1007^priority=1", stop: "stop_1012" },
+    conditions: { start: "customers_1004^services_1007^priority=1", stop: "stop_1012" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -370,7 +370,7 @@ Sla({
     schedule: schedule_f706fc7d,
     timezoneSource: "sla.timezone",
     timezone: "Europe/Vienna",
-    conditions: { start: "agreement_1001^services_1007^priority=2", stop: "stop_1012" },
+    conditions: { start: "customers_1004^services_1007^priority=2", stop: "stop_1012" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -384,7 +384,7 @@ Sla({
     schedule: schedule_f706fc7d,
     timezoneSource: "sla.timezone",
     timezone: "Europe/Vienna",
-    conditions: { start: "agreement_1001^services_1007^priority=3", stop: "stop_1012" },
+    conditions: { start: "customers_1004^services_1007^priority=3", stop: "stop_1012" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });

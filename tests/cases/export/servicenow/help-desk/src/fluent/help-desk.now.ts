@@ -190,7 +190,7 @@ Sla({
     schedule: schedule_0726fbe4,
     timezoneSource: "sla.timezone",
     timezone: "America/New_York",
-    conditions: { start: "agreement_1001^services_1007^priority=1", stop: "stop_1011", pause: "state=3^hold_reason=1" },
+    conditions: { start: "customers_1004^services_1007^priority=1", stop: "stop_1011", pause: "state=3^hold_reason=1" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -205,7 +205,7 @@ Sla({
     schedule: schedule_0726fbe4,
     timezoneSource: "sla.timezone",
     timezone: "America/New_York",
-    conditions: { start: "agreement_1001^services_1007^priority=1", stop: "stateIN6,7", pause: "state=3^hold_reason=1" },
+    conditions: { start: "customers_1004^services_1007^priority=1", stop: "stateIN6,7", pause: "state=3^hold_reason=1" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -220,7 +220,7 @@ Sla({
     schedule: schedule_0726fbe4,
     timezoneSource: "sla.timezone",
     timezone: "America/New_York",
-    conditions: { start: "agreement_1001^services_1007^priority=2", stop: "stop_1011", pause: "state=3^hold_reason=1" },
+    conditions: { start: "customers_1004^services_1007^priority=2", stop: "stop_1011", pause: "state=3^hold_reason=1" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -233,7 +233,7 @@ Sla({
     target: "resolution",
     duration: Duration({ days: 28, hours: 0, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1007^priority=2", stop: "stateIN6,7", pause: "state=3^hold_reason=1" },
+    conditions: { start: "customers_1004^services_1007^priority=2", stop: "stateIN6,7", pause: "state=3^hold_reason=1" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -246,7 +246,7 @@ Sla({
     target: "resolution",
     duration: Duration({ days: 14, hours: 0, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1007^requests_1006", stop: "stateIN6,7" },
+    conditions: { start: "customers_1004^services_1007^requests_1006", stop: "stateIN6,7" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });

@@ -136,7 +136,7 @@ Sla({
     target: "response",
     duration: Duration({ days: 0, hours: 0, minutes: 15, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1007^priority=1", stop: "stop_1012", pause: "state=3^hold_reason=1" },
+    conditions: { start: "customers_1004^services_1007^priority=1", stop: "stop_1012", pause: "state=3^hold_reason=1" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -149,7 +149,7 @@ Sla({
     target: "resolution",
     duration: Duration({ days: 0, hours: 4, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1007^priority=1", stop: "stateIN6,7", pause: "state=3^hold_reason=1" },
+    conditions: { start: "customers_1004^services_1007^priority=1", stop: "stateIN6,7", pause: "state=3^hold_reason=1" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -164,7 +164,7 @@ Sla({
     schedule: schedule_0e8e9ec2,
     timezoneSource: "sla.timezone",
     timezone: "Europe/Berlin",
-    conditions: { start: "agreement_1001^services_1007^priority=2", stop: "stop_1012", pause: "state=3^hold_reason=1" },
+    conditions: { start: "customers_1004^services_1007^priority=2", stop: "stop_1012", pause: "state=3^hold_reason=1" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -179,7 +179,7 @@ Sla({
     schedule: schedule_0e8e9ec2,
     timezoneSource: "sla.timezone",
     timezone: "Europe/Berlin",
-    conditions: { start: "agreement_1001^services_1007^priority=2", stop: "stateIN6,7", pause: "state=3^hold_reason=1" },
+    conditions: { start: "customers_1004^services_1007^priority=2", stop: "stateIN6,7", pause: "state=3^hold_reason=1" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -194,7 +194,7 @@ Sla({
     schedule: schedule_0e8e9ec2,
     timezoneSource: "sla.timezone",
     timezone: "Europe/Berlin",
-    conditions: { start: "agreement_1001^services_1007^priority=3", stop: "stop_1012", pause: "state=3^hold_reason=1" },
+    conditions: { start: "customers_1004^services_1007^priority=3", stop: "stop_1012", pause: "state=3^hold_reason=1" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -209,7 +209,7 @@ Sla({
     schedule: schedule_0e8e9ec2,
     timezoneSource: "sla.timezone",
     timezone: "Europe/Berlin",
-    conditions: { start: "agreement_1001^services_1007^priority=3", stop: "stateIN6,7", pause: "state=3^hold_reason=1" },
+    conditions: { start: "customers_1004^services_1007^priority=3", stop: "stateIN6,7", pause: "state=3^hold_reason=1" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -222,7 +222,7 @@ Sla({
     target: "resolution",
     duration: Duration({ days: 0, hours: 8, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^requests_1006", stop: "stateIN6,7" },
+    conditions: { start: "customers_1004^requests_1006", stop: "stateIN6,7" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });

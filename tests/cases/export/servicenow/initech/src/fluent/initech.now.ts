@@ -253,7 +253,7 @@ Sla({
     target: "response",
     duration: Duration({ days: 0, hours: 0, minutes: 10, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1006^priority=1", stop: "stop_1010", pause: "state=3^hold_reason=1" },
+    conditions: { start: "customers_1004^services_1006^priority=1", stop: "stop_1010", pause: "state=3^hold_reason=1" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -266,7 +266,7 @@ Sla({
     target: "resolution",
     duration: Duration({ days: 0, hours: 8, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1006^priority=1", stop: "stateIN6,7", pause: "state=3^hold_reason=1" },
+    conditions: { start: "customers_1004^services_1006^priority=1", stop: "stateIN6,7", pause: "state=3^hold_reason=1" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -281,7 +281,7 @@ Sla({
     schedule: schedule_49f7663e,
     timezoneSource: "sla.timezone",
     timezone: "Europe/Berlin",
-    conditions: { start: "agreement_1001^services_1006^priority=2", stop: "stop_1010", pause: "state=3^hold_reason=1" },
+    conditions: { start: "customers_1004^services_1006^priority=2", stop: "stop_1010", pause: "state=3^hold_reason=1" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -296,7 +296,7 @@ Sla({
     schedule: schedule_49f7663e,
     timezoneSource: "sla.timezone",
     timezone: "Europe/Berlin",
-    conditions: { start: "agreement_1001^services_1006^priority=2", stop: "stateIN6,7", pause: "state=3^hold_reason=1" },
+    conditions: { start: "customers_1004^services_1006^priority=2", stop: "stateIN6,7", pause: "state=3^hold_reason=1" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });

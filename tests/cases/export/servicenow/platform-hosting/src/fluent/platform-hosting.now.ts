@@ -227,7 +227,7 @@ Sla({
     target: "response",
     duration: Duration({ days: 0, hours: 1, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1005^priority=1", stop: "stop_1008" },
+    conditions: { start: "customers_1004^services_1005^priority=1", stop: "stop_1008" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -242,7 +242,7 @@ Sla({
     schedule: schedule_49f7663e,
     timezoneSource: "sla.timezone",
     timezone: "Europe/Berlin",
-    conditions: { start: "agreement_1001^services_1005^priority=2", stop: "stop_1008" },
+    conditions: { start: "customers_1004^services_1005^priority=2", stop: "stop_1008" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });

@@ -320,7 +320,7 @@ Sla({
     schedule: schedule_8e7abfe3,
     timezoneSource: "sla.timezone",
     timezone: "America/New_York",
-    conditions: { start: "agreement_1001^services_1005^priority=1", stop: "stop_1009" },
+    conditions: { start: "customers_1004^services_1005^priority=1", stop: "stop_1009" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -335,7 +335,7 @@ Sla({
     schedule: schedule_8e7abfe3,
     timezoneSource: "sla.timezone",
     timezone: "America/New_York",
-    conditions: { start: "agreement_1001^services_1005^priority=2", stop: "stop_1009" },
+    conditions: { start: "customers_1004^services_1005^priority=2", stop: "stop_1009" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -350,7 +350,7 @@ Sla({
     schedule: schedule_8e7abfe3,
     timezoneSource: "sla.timezone",
     timezone: "America/New_York",
-    conditions: { start: "agreement_1001^services_1005^priority=3", stop: "stop_1009" },
+    conditions: { start: "customers_1004^services_1005^priority=3", stop: "stop_1009" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });

@@ -242,7 +242,7 @@ Sla({
     schedule: schedule_708f0489,
     timezoneSource: "sla.timezone",
     timezone: "Europe/Paris",
-    conditions: { start: "agreement_1001^services_1006^priority=1", stop: "stateIN6,7", pause: "pauses_1005" },
+    conditions: { start: "customers_1004^services_1006^priority=1", stop: "stateIN6,7", pause: "pauses_1005" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -254,7 +254,7 @@ Sla({
     type: "SLA",
     duration: Duration({ days: 30, hours: 0, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1007^priority=1", stop: "stop_1009" },
+    conditions: { start: "customers_1004^services_1007^priority=1", stop: "stop_1009" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });

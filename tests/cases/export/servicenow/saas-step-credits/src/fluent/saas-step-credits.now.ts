@@ -292,7 +292,7 @@ Sla({
     target: "response",
     duration: Duration({ days: 0, hours: 1, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1005^priority=1", stop: "stop_1008" },
+    conditions: { start: "customers_1004^services_1005^priority=1", stop: "stop_1008" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -307,7 +307,7 @@ Sla({
     schedule: schedule_0726fbe4,
     timezoneSource: "sla.timezone",
     timezone: "America/New_York",
-    conditions: { start: "agreement_1001^services_1005^priority=2", stop: "stop_1008" },
+    conditions: { start: "customers_1004^services_1005^priority=2", stop: "stop_1008" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });

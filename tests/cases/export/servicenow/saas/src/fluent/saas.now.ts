@@ -190,7 +190,7 @@ Sla({
     schedule: schedule_0726fbe4,
     timezoneSource: "sla.timezone",
     timezone: "America/New_York",
-    conditions: { start: "agreement_1001^services_1005^priority=1", stop: "stop_1007" },
+    conditions: { start: "customers_1004^services_1005^priority=1", stop: "stop_1007" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });

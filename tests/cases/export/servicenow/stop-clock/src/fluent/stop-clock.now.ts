@@ -11,7 +11,7 @@ Sla({
     target: "response",
     duration: Duration({ days: 0, hours: 0, minutes: 15, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1010^priority=1", stop: "stop_1014", pause: "state=3^hold_reason=1^NQpauses_1007^NQpauses_1009^NQpauses_1006^NQpauses_1005" },
+    conditions: { start: "customers_1004^services_1010^priority=1", stop: "stop_1014", pause: "state=3^hold_reason=1^NQpauses_1007^NQpauses_1009^NQpauses_1006^NQpauses_1005" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -24,7 +24,7 @@ Sla({
     target: "resolution",
     duration: Duration({ days: 0, hours: 4, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1010^priority=1", stop: "stateIN6,7", pause: "state=3^hold_reason=1^NQpauses_1007^NQpauses_1009^NQpauses_1006^NQpauses_1005" },
+    conditions: { start: "customers_1004^services_1010^priority=1", stop: "stateIN6,7", pause: "state=3^hold_reason=1^NQpauses_1007^NQpauses_1009^NQpauses_1006^NQpauses_1005" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -37,7 +37,7 @@ Sla({
     target: "response",
     duration: Duration({ days: 0, hours: 1, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1010^priority=2", stop: "stop_1014", pause: "state=3^hold_reason=1^NQpauses_1007^NQpauses_1009^NQpauses_1006^NQpauses_1005" },
+    conditions: { start: "customers_1004^services_1010^priority=2", stop: "stop_1014", pause: "state=3^hold_reason=1^NQpauses_1007^NQpauses_1009^NQpauses_1006^NQpauses_1005" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -50,7 +50,7 @@ Sla({
     target: "resolution",
     duration: Duration({ days: 1, hours: 0, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1010^priority=2", stop: "stateIN6,7", pause: "state=3^hold_reason=1^NQpauses_1007^NQpauses_1009^NQpauses_1006^NQpauses_1005" },
+    conditions: { start: "customers_1004^services_1010^priority=2", stop: "stateIN6,7", pause: "state=3^hold_reason=1^NQpauses_1007^NQpauses_1009^NQpauses_1006^NQpauses_1005" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });

@@ -435,7 +435,7 @@ Sla({
     target: "response",
     duration: Duration({ days: 0, hours: 1, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1008^priority=1", stop: "stop_1014" },
+    conditions: { start: "customers_1004^services_1008^priority=1", stop: "stop_1014" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -450,7 +450,7 @@ Sla({
     schedule: schedule_38a449e4,
     timezoneSource: "sla.timezone",
     timezone: "America/Los_Angeles",
-    conditions: { start: "agreement_1001^services_1008^priority=2", stop: "stop_1014" },
+    conditions: { start: "customers_1004^services_1008^priority=2", stop: "stop_1014" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -465,7 +465,7 @@ Sla({
     schedule: schedule_38a449e4,
     timezoneSource: "sla.timezone",
     timezone: "America/Los_Angeles",
-    conditions: { start: "agreement_1001^services_1008^priority=3", stop: "stop_1014" },
+    conditions: { start: "customers_1004^services_1008^priority=3", stop: "stop_1014" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -480,7 +480,7 @@ Sla({
     schedule: schedule_38a449e4,
     timezoneSource: "sla.timezone",
     timezone: "America/Los_Angeles",
-    conditions: { start: "agreement_1001^services_1008^priority=4", stop: "stop_1014" },
+    conditions: { start: "customers_1004^services_1008^priority=4", stop: "stop_1014" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -493,7 +493,7 @@ Sla({
     target: "resolution",
     duration: Duration({ days: 0, hours: 4, minutes: 0, seconds: 0 }),
     scheduleSource: "no_schedule",
-    conditions: { start: "agreement_1001^services_1008^priority=1", stop: "stateIN6,7", pause: "state=3^hold_reason=1^NQpauses_1006" },
+    conditions: { start: "customers_1004^services_1008^priority=1", stop: "stateIN6,7", pause: "state=3^hold_reason=1^NQpauses_1006" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -508,7 +508,7 @@ Sla({
     schedule: schedule_38a449e4,
     timezoneSource: "sla.timezone",
     timezone: "America/Los_Angeles",
-    conditions: { start: "agreement_1001^services_1008^priority=2", stop: "stateIN6,7", pause: "state=3^hold_reason=1^NQpauses_1006" },
+    conditions: { start: "customers_1004^services_1008^priority=2", stop: "stateIN6,7", pause: "state=3^hold_reason=1^NQpauses_1006" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -523,7 +523,7 @@ Sla({
     schedule: schedule_38a449e4,
     timezoneSource: "sla.timezone",
     timezone: "America/Los_Angeles",
-    conditions: { start: "agreement_1001^services_1008^priority=3", stop: "stateIN6,7", pause: "state=3^hold_reason=1^NQpauses_1006" },
+    conditions: { start: "customers_1004^services_1008^priority=3", stop: "stateIN6,7", pause: "state=3^hold_reason=1^NQpauses_1006" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -538,7 +538,7 @@ Sla({
     schedule: schedule_38a449e4,
     timezoneSource: "sla.timezone",
     timezone: "America/Los_Angeles",
-    conditions: { start: "agreement_1001^services_1008^requests_1007", stop: "stateIN6,7" },
+    conditions: { start: "customers_1004^services_1008^requests_1007", stop: "stateIN6,7" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });

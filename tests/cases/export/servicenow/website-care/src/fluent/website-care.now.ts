@@ -320,7 +320,7 @@ Sla({
     schedule: schedule_0726fbe4,
     timezoneSource: "sla.timezone",
     timezone: "America/New_York",
-    conditions: { start: "agreement_1001^services_1006^priority=1", stop: "stop_1010" },
+    conditions: { start: "customers_1004^services_1006^priority=1", stop: "stop_1010" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -335,7 +335,7 @@ Sla({
     schedule: schedule_0726fbe4,
     timezoneSource: "sla.timezone",
     timezone: "America/New_York",
-    conditions: { start: "agreement_1001^services_1006^priority=2", stop: "stop_1010" },
+    conditions: { start: "customers_1004^services_1006^priority=2", stop: "stop_1010" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
@@ -350,7 +350,7 @@ Sla({
     schedule: schedule_0726fbe4,
     timezoneSource: "sla.timezone",
     timezone: "America/New_York",
-    conditions: { start: "agreement_1001^services_1006^requests_1005", stop: "stateIN6,7" },
+    conditions: { start: "customers_1004^services_1006^requests_1005", stop: "stateIN6,7" },
     whenTo: { resume: "no_match", cancel: "no_match" },
     retroactive: { start: true, pause: true, setStartTo: "opened_at" },
 });
