@@ -2,10 +2,10 @@
 
 use super::counted::{Clock, counted};
 use super::schedule::{has_breaks, one_interval_a_day};
-use super::{Names, Refused};
+use super::{Fit, Names, Refused};
 use crate::model::{
-    Agreement, Calendar, CalendarRef, Duration, Identity, Indicator, Level, Name, Pause, PauseReason, Severity,
-    SupportTimes, TimeMeasure, TimesRow,
+    Agreement, Calendar, CalendarRef, Duration, Identity, Indicator, Level, Name, Pause, PauseReason, Regrade,
+    Severity, SupportTimes, TimeMeasure, TimesRow,
 };
 
 /// Services with the levels on times of tickets that hold for them.
@@ -294,6 +294,24 @@ pub(super) fn named_priorities<'a>(
         given.push((name, own));
     }
     Ok(given)
+}
+
+/// What becomes of the grading of tickets in a tool: a new priority either lets the whole ticket count `anew` by the times
+/// of the new one, as the agreement may say (how it comes near; none: exactly so), or cannot keep what it should.
+pub(super) fn judge_regrade(agreement: &Agreement, tool: &str, anew: Option<&str>, fit: &mut Fit) {
+    let path = ["severities", "regrade"];
+    match (agreement.severities.regrade, anew) {
+        (Regrade::KeepsTimeUsed, Some(how)) => fit.approximated(&path, how),
+        (Regrade::KeepsTimeUsed, None) => fit.exact(&path),
+        _ => fit.dropped(&path, format!("in {tool} a new priority keeps the time used")),
+    }
+}
+
+/// What becomes of the titles of severities: each is a priority of the tool.
+pub(super) fn judge_titles(priority: &[(&Name, String)], fit: &mut Fit) {
+    for (severity, priority) in priority {
+        fit.approximated(&["severities", severity.as_str(), "title"], format!("it is the priority {priority}"));
+    }
 }
 
 /// The tool's priority of each severity, most severe first: those that the user names, else the tool's own from the

@@ -16,9 +16,12 @@ use self::escalation::Told;
 use super::checklist;
 use super::schedule::{has_breaks, judge_calendars, one_interval_a_day};
 use super::text::{Slugs, json, markdown, one_line};
-use super::ticket::{Desk, Ticking, Time, breaks, customer, desks, labelled, pause_limits, priorities, ticking};
+use super::ticket::{
+    Desk, Ticking, Time, breaks, customer, desks, judge_regrade, judge_titles, labelled, pause_limits, priorities,
+    ticking,
+};
 use super::{Carries, Exporter, File, Fit, Input, Names, Refused, Topic, Verdict};
-use crate::model::{Agreement, Calendar, Indicator, Level, Name, Regrade, RequestType, TimeMeasure};
+use crate::model::{Calendar, Indicator, Level, Name, RequestType, TimeMeasure};
 use crate::policy::Policy;
 
 /// The exporter.
@@ -97,24 +100,14 @@ impl Exporter for Freshdesk {
             for (desk, products) in labelled(desks, |service| names.number_or_all("products", service, what))? {
                 writer.desk(&desk, &products, fit, names);
             }
-            judge_severities(agreement, &writer.priority, fit);
+            let anew = "a new priority counts the whole ticket anew by its own times, from the beginning";
+            judge_regrade(agreement, "Freshdesk", Some(anew), fit);
+            judge_titles(&writer.priority, fit);
             writer.write_calendars(fit);
         }
         judge_calendars(input.policy, &BTreeSet::new(), "Freshdesk", fit);
         fit.rest(&[], &Verdict::Dropped("Freshdesk has no field for it".into()));
         Ok(files)
-    }
-}
-
-fn judge_severities(agreement: &Agreement, priority: &[(&Name, String)], fit: &mut Fit) {
-    if agreement.severities.regrade == Regrade::KeepsTimeUsed {
-        let how = "a new priority counts the whole ticket anew by its own times, from the beginning";
-        fit.approximated(&["severities", "regrade"], how);
-    } else {
-        fit.dropped(&["severities", "regrade"], "in Freshdesk a new priority keeps the time used");
-    }
-    for (severity, priority) in priority {
-        fit.approximated(&["severities", severity.as_str(), "title"], format!("it is the priority {priority}"));
     }
 }
 

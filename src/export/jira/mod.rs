@@ -17,11 +17,11 @@ use super::checklist;
 use super::hours::week;
 use super::schedule::judge_calendars;
 use super::text::{markdown, one_line};
-use super::ticket::{Desk, customer, desks, labelled, named_priorities, pause_limits, ticking};
-use super::{Carries, Exporter, File, Fit, Input, Names, Refused, Topic, Verdict};
-use crate::model::{
-    Agreement, Calendar, Indicator, Level, Name, Pause, PauseReason, Regrade, RequestType, TimeMeasure,
+use super::ticket::{
+    Desk, customer, desks, judge_regrade, judge_titles, labelled, named_priorities, pause_limits, ticking,
 };
+use super::{Carries, Exporter, File, Fit, Input, Names, Refused, Topic, Verdict};
+use crate::model::{Agreement, Calendar, Indicator, Level, Name, Pause, PauseReason, RequestType, TimeMeasure};
 use crate::policy::Policy;
 
 /// The exporter.
@@ -97,7 +97,9 @@ impl Exporter for Jira {
             }
             let used = writer.calendars.iter().map(|calendar| calendar.name.value.to_string()).collect();
             judge_calendars(input.policy, &used, "Jira", fit);
-            judge_severities(agreement, &writer.priority, fit);
+            let anew = "a new priority counts the whole ticket anew by its own goal and calendar, from the beginning";
+            judge_regrade(agreement, "Jira", Some(anew), fit);
+            judge_titles(&writer.priority, fit);
             if !writer.metrics.0.is_empty() {
                 files.push(File::text("checklist.md", writer.checklist(fit)));
             }
@@ -105,18 +107,6 @@ impl Exporter for Jira {
         judge_calendars(input.policy, &BTreeSet::new(), "Jira", fit);
         fit.rest(&[], &Verdict::Dropped("Jira has no field for it".into()));
         Ok(files)
-    }
-}
-
-fn judge_severities(agreement: &Agreement, priority: &[(&Name, String)], fit: &mut Fit) {
-    if agreement.severities.regrade == Regrade::KeepsTimeUsed {
-        let how = "a new priority counts the whole ticket anew by its own goal and calendar, from the beginning";
-        fit.approximated(&["severities", "regrade"], how);
-    } else {
-        fit.dropped(&["severities", "regrade"], "in Jira a new priority keeps the time used");
-    }
-    for (severity, priority) in priority {
-        fit.approximated(&["severities", severity.as_str(), "title"], format!("it is the priority {priority}"));
     }
 }
 

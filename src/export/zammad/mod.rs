@@ -11,9 +11,9 @@ use serde_json::{Map, Value, json};
 use super::hours::{DAY, week};
 use super::schedule::{closed, judge_calendars};
 use super::text::{Slugs, json, one_line};
-use super::ticket::{Desk, Ticking, Time, customer, desks, labelled, pause_limits, ticking};
+use super::ticket::{Desk, Ticking, Time, customer, desks, judge_regrade, labelled, pause_limits, ticking};
 use super::{Carries, Exporter, File, Fit, Input, Names, Refused, Topic, Verdict};
-use crate::model::{Agreement, Calendar, Indicator, Level, Name, Regrade, RequestType, TimeMeasure};
+use crate::model::{Agreement, Calendar, Indicator, Level, Name, RequestType, TimeMeasure};
 use crate::policy::Policy;
 
 /// The exporter.
@@ -90,7 +90,12 @@ impl Exporter for Zammad {
             let used: BTreeSet<String> = used.map(|calendar| calendar.name.value.to_string()).collect();
             let written = writer.slas > 0;
             judge_calendars(input.policy, &used, "Zammad", fit);
-            judge_severities(agreement, fit);
+            let anew = "a new priority counts the whole ticket anew by its own times and calendar, from the beginning";
+            judge_regrade(agreement, "Zammad", Some(anew), fit);
+            for severity in &agreement.severities.entries {
+                let path = ["severities", severity.name.value.as_str(), "title"];
+                fit.approximated(&path, "it is a priority of Zammad");
+            }
             if written {
                 files.push(File::text("apply.sh", include_str!("apply.sh")));
             }
@@ -115,18 +120,6 @@ fn priorities<'a>(agreement: &'a Agreement, names: &mut Names) -> Result<Vec<(&'
         given.push((name, id));
     }
     Ok(given)
-}
-
-fn judge_severities(agreement: &Agreement, fit: &mut Fit) {
-    if agreement.severities.regrade == Regrade::KeepsTimeUsed {
-        let how = "a new priority counts the whole ticket anew by its own times and calendar, from the beginning";
-        fit.approximated(&["severities", "regrade"], how);
-    } else {
-        fit.dropped(&["severities", "regrade"], "in Zammad a new priority keeps the time used");
-    }
-    for severity in &agreement.severities.entries {
-        fit.approximated(&["severities", severity.name.value.as_str(), "title"], "it is a priority of Zammad");
-    }
 }
 
 struct Writer<'a> {

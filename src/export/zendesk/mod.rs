@@ -11,9 +11,12 @@ use serde_json::{Value, json};
 
 use super::schedule::{closed, judge_calendars, minutes_from_sunday};
 use super::text::{Slugs, json, one_line};
-use super::ticket::{Desk, Time, WaitsFor, customer, desks, labelled, pause_limits, priorities, ticking, waits_for};
+use super::ticket::{
+    Desk, Time, WaitsFor, customer, desks, judge_regrade, judge_titles, labelled, pause_limits, priorities, ticking,
+    waits_for,
+};
 use super::{Carries, Exporter, File, Fit, Input, Names, Refused, Topic, Verdict};
-use crate::model::{Agreement, Calendar, Level, Name, Regrade, RequestType, SupportTimes, TimeMeasure};
+use crate::model::{Calendar, Level, Name, RequestType, SupportTimes, TimeMeasure};
 use crate::policy::Policy;
 
 /// The exporter.
@@ -90,23 +93,13 @@ impl Exporter for Zendesk {
             writer.write_schedules(names);
             let used = writer.schedules.iter().map(|(calendar, _)| calendar.name.value.to_string()).collect();
             judge_calendars(input.policy, &used, "Zendesk", fit);
-            judge_severities(agreement, &writer.priority, fit);
+            judge_regrade(agreement, "Zendesk", None, fit);
+            judge_titles(&writer.priority, fit);
             files.push(File::text("apply.sh", include_str!("apply.sh")));
         }
         judge_calendars(input.policy, &BTreeSet::new(), "Zendesk", fit);
         fit.rest(&[], &Verdict::Dropped("Zendesk has no field for it".into()));
         Ok(files)
-    }
-}
-
-fn judge_severities(agreement: &Agreement, priority: &[(&Name, String)], fit: &mut Fit) {
-    if agreement.severities.regrade == Regrade::KeepsTimeUsed {
-        fit.exact(&["severities", "regrade"]);
-    } else {
-        fit.dropped(&["severities", "regrade"], "in Zendesk a new priority keeps the time used");
-    }
-    for (severity, priority) in priority {
-        fit.approximated(&["severities", severity.as_str(), "title"], format!("it is the priority {priority}"));
     }
 }
 
