@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use clap::{Args, ColorChoice, ValueEnum};
 
-use super::baseline::Baseline;
-use super::findings::{Shape, Shown, slim};
+use super::baseline::Known;
+use super::findings::{self, Shape, Shown, slim};
 use super::project::Projects;
 use super::refusal::Refusal;
 use super::{Outcome, fix, input, parallel, terminal};
@@ -45,12 +45,8 @@ pub(super) struct Arguments {
     /// Apply the safe rewrites, and report what is left.
     #[arg(long)]
     fix: bool,
-    /// Leave out what this file knows already.
-    #[arg(long, value_name = "FILE")]
-    baseline: Option<PathBuf>,
-    /// Write what is found to this file, to be left out with --baseline from now on.
-    #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
-    write_baseline: Option<PathBuf>,
+    #[command(flatten)]
+    known: Known,
     /// How many files are checked at a time; all cores where it is left out.
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
@@ -131,38 +127,20 @@ pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, 
     fix::write(fixed)?;
     let mut reports = projects.reports();
     reports.extend(checked.into_iter().map(|file| file.report));
-    if let Some(path) = &arguments.write_baseline {
-        let count = Baseline::of(&reports).write(path)?;
-        terminal::print_err(&format!("wrote {count} findings to `{}`\n", path.display()));
+    if arguments.known.write(&reports)? {
         return Ok(if readable { Outcome::Done } else { Outcome::Refused });
     }
-    if let Some(path) = &arguments.baseline {
-        let gone = Baseline::read(path)?.subtract(&mut reports);
-        if gone > 0 {
-            terminal::print_err(&format!(
-                "{gone} findings of the baseline are gone: --write-baseline writes it anew\n"
-            ));
-        }
-    }
-    let found = reports.iter().any(|report| !report.diagnostics.is_empty());
+    arguments.known.leave_out(&mut reports)?;
 
     terminal::print(&origins)?;
     if !coverage.is_empty() {
-        if arguments.shown.format == Shape::Json && !found {
+        if arguments.shown.format == Shape::Json && !findings::any(&reports) {
             return terminal::print(&coverage_json(&coverage)).map(|()| Outcome::Done);
         }
         terminal::print(&coverage_text(&coverage))?;
     }
-    arguments.shown.print(&reports, color)?;
-    if !found && arguments.shown.format == Shape::Human {
-        let count = files.len();
-        terminal::print_err(&format!("nothing found in {count} {}\n", if count == 1 { "file" } else { "files" }));
-    }
-    Ok(match (readable, found) {
-        (false, _) => Outcome::Refused,
-        (true, true) => Outcome::Found,
-        (true, false) => Outcome::Done,
-    })
+    let found = arguments.shown.tell(&reports, files.len(), color)?;
+    Ok(if readable { found } else { Outcome::Refused })
 }
 
 /// One table a file, each under its file's name where there are several.

@@ -3,7 +3,7 @@
 use clap::{Args, ColorChoice, ValueEnum};
 
 use super::refusal::Refusal;
-use super::terminal;
+use super::{Outcome, terminal};
 use crate::diagnostic::{self, Format, Options, Report, Severity};
 use crate::source::{Source, Sources};
 
@@ -50,9 +50,22 @@ impl Shown {
         terminal::print(&self.text(reports, terminal::color_out(color)))
     }
 
+    /// The result of a check of so many files, and for people a word where all is well.
+    pub(super) fn tell(self, reports: &[Report], files: usize, color: ColorChoice) -> Result<Outcome, Refusal> {
+        self.print(reports, color)?;
+        if any(reports) {
+            return Ok(Outcome::Found);
+        }
+        if self.format == Shape::Human {
+            let files = if files == 1 { "1 file".to_owned() } else { format!("{files} files") };
+            terminal::print_err(&format!("nothing found in {files}\n"));
+        }
+        Ok(Outcome::Done)
+    }
+
     /// What stands in the way of something else: standard error.
     pub(super) fn print_err(self, reports: &[Report], color: ColorChoice) {
-        if reports.iter().any(|report| !report.diagnostics.is_empty()) {
+        if any(reports) {
             terminal::print_err(&self.text(reports, terminal::color_err(color)));
         }
     }
@@ -64,6 +77,11 @@ impl Shown {
             &Options { color, rules: crate::rules(), ..Options::default() },
         )
     }
+}
+
+/// Whether anything was found.
+pub(super) fn any(reports: &[Report]) -> bool {
+    reports.iter().any(|report| !report.diagnostics.is_empty())
 }
 
 /// Whether a finding stops the agreement from being built.

@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 
 use clap::{Args, ColorChoice, ValueEnum};
 
-use super::baseline::Baseline;
-use super::findings::{Shape, Shown, slim};
+use super::baseline::Known;
+use super::findings::{Shown, slim};
 use super::input::Unreadable;
 use super::project::Projects;
 use super::refusal::Refusal;
-use super::{Outcome, input, parallel, terminal};
+use super::{Outcome, input, parallel};
 use crate::diagnostic::Report;
 use crate::prose::{ALLOW_ENDING, Changes, Kind, Packed, allow};
 
@@ -48,12 +48,8 @@ pub(super) struct Arguments {
     /// Which wording of a Word file with tracked changes is read.
     #[arg(long, value_enum, default_value_t = ChangesName::Accepted, value_name = "WHICH")]
     changes: ChangesName,
-    /// Leave out what this file knows already.
-    #[arg(long, value_name = "FILE")]
-    baseline: Option<PathBuf>,
-    /// Write what is found to this file, to be left out with --baseline from now on.
-    #[arg(long, value_name = "FILE", conflicts_with = "baseline")]
-    write_baseline: Option<PathBuf>,
+    #[command(flatten)]
+    known: Known,
     /// Draft a spec from the contract, to standard output or the file of --out.
     #[arg(long, conflicts_with_all = ["baseline", "write_baseline"])]
     import: bool,
@@ -175,28 +171,10 @@ pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, 
     let readable = linted.iter().all(|(_, readable)| *readable);
     let mut reports = projects.reports();
     reports.extend(linted.into_iter().map(|(report, _)| report));
-    if let Some(path) = &arguments.write_baseline {
-        let count = Baseline::of(&reports).write(path)?;
-        terminal::print_err(&format!("wrote {count} findings to `{}`\n", path.display()));
+    if arguments.known.write(&reports)? {
         return Ok(if readable { Outcome::Done } else { Outcome::Refused });
     }
-    if let Some(path) = &arguments.baseline {
-        let gone = Baseline::read(path)?.subtract(&mut reports);
-        if gone > 0 {
-            terminal::print_err(&format!(
-                "{gone} findings of the baseline are gone: --write-baseline writes it anew\n"
-            ));
-        }
-    }
-    let found = reports.iter().any(|report| !report.diagnostics.is_empty());
-    arguments.shown.print(&reports, color)?;
-    if !found && arguments.shown.format == Shape::Human {
-        let count = files.len();
-        terminal::print_err(&format!("nothing found in {count} {}\n", if count == 1 { "file" } else { "files" }));
-    }
-    Ok(match (readable, found) {
-        (false, _) => Outcome::Refused,
-        (true, true) => Outcome::Found,
-        (true, false) => Outcome::Done,
-    })
+    arguments.known.leave_out(&mut reports)?;
+    let found = arguments.shown.tell(&reports, files.len(), color)?;
+    Ok(if readable { found } else { Outcome::Refused })
 }

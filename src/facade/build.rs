@@ -8,6 +8,7 @@ use crate::diagnostic::{Diagnostic, Severity};
 use crate::document::block::Document;
 use crate::document::template::{Override, Templates};
 use crate::document::{contract, markdown};
+use crate::model::Agreement;
 use crate::policy::Policy;
 use crate::{html, pdf, policy};
 
@@ -59,7 +60,23 @@ impl Spec {
         Ok(files)
     }
 
-    pub(super) fn document(
+    /// What is told of an agreement that can be built, from its contract; where it cannot, the report says why.
+    pub(super) fn told<T>(
+        &mut self,
+        templates: &BTreeMap<String, Override>,
+        tell: impl FnOnce(&Self, &Agreement, &Document) -> T,
+    ) -> Option<T> {
+        if self.has_errors() {
+            return None;
+        }
+        let policy = self.policy.take()?;
+        let document = self.document(&policy, templates);
+        let told = document.map(|document| tell(self, &policy.agreement, &document));
+        self.policy = Some(policy);
+        told.map_err(|found| self.report.diagnostics.extend(found)).ok()
+    }
+
+    fn document(
         &mut self,
         policy: &Policy,
         templates: &BTreeMap<String, Override>,

@@ -120,27 +120,13 @@ impl Spec {
     ///
     /// Where it cannot be told, the report says why.
     pub fn exposure(&mut self, templates: &BTreeMap<String, Override>) -> Option<Exposure> {
-        if self.has_errors() {
-            return None;
-        }
-        let policy = self.policy.take()?;
-        let document = self.document(&policy, templates);
-        let told = document.map(|document| {
-            let clauses = Clauses::of(&document);
+        self.told(templates, |spec, agreement, document| {
+            let clauses = Clauses::of(document);
             // The years of the term are known: the policy has its holidays.
-            exposure::exposure(&policy.agreement).ok().map(|exposure| {
-                let mut teller = Teller { spec: self, agreement: &policy.agreement, clauses, told: BTreeMap::new() };
-                teller.tell(&exposure)
-            })
-        });
-        self.policy = Some(policy);
-        match told {
-            Ok(told) => told,
-            Err(found) => {
-                self.report.diagnostics.extend(found);
-                None
-            }
-        }
+            let exposure = exposure::exposure(agreement).ok()?;
+            Some(Teller { spec, agreement, clauses, told: BTreeMap::new() }.tell(&exposure))
+        })
+        .flatten()
     }
 }
 

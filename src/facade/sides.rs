@@ -49,24 +49,16 @@ impl Spec {
     ///
     /// Where they cannot be told, the report says why.
     pub fn sides(&mut self, templates: &BTreeMap<String, Override>) -> Option<Sides> {
-        if self.has_errors() {
-            return None;
-        }
-        let policy = self.policy.take()?;
-        let document = self.document(&policy, templates);
-        let told = document.map(|document| {
-            let clauses = Clauses::of(&document);
-            let mut table = Table { spec: self, agreement: &policy.agreement, clauses, rows: Vec::new() };
+        self.told(templates, |spec, agreement, document| {
+            let mut table = Table { spec, agreement, clauses: Clauses::of(document), rows: Vec::new() };
             table.fill();
-            let parties = &policy.agreement.parties;
+            let parties = &agreement.parties;
             Sides {
                 provider: parties.provider.name.to_string(),
                 customer: parties.customer.name.to_string(),
                 rows: table.rows,
             }
-        });
-        self.policy = Some(policy);
-        told.map_err(|found| self.report.diagnostics.extend(found)).ok()
+        })
     }
 }
 
