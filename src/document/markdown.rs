@@ -301,7 +301,9 @@ fn destination(url: &str) -> String {
 fn code(words: &str, place: Place) -> String {
     let longest = words.split(|character| character != '`').map(str::len).max().unwrap_or(0);
     let fence = "`".repeat(longest + 1);
-    let pad = if words.starts_with(['`', ' ']) || words.ends_with(['`', ' ']) { " " } else { "" };
+    // A space at each end is dropped where the span is read again, unless there is nothing but spaces.
+    let spaces = words.chars().all(|character| character == ' ');
+    let pad = if !spaces && (words.starts_with(['`', ' ']) || words.ends_with(['`', ' '])) { " " } else { "" };
     // In a table a bar ends the cell even within code.
     let words = if place == Place::Cell { words.replace('|', "\\|") } else { words.to_owned() };
     format!("{fence}{pad}{words}{pad}{fence}")

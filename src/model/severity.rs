@@ -114,8 +114,8 @@ mod cells {
     }
 
     pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Vec<Option<Name>>>, D::Error> {
-        let rows = Vec::<Vec<String>>::deserialize(deserializer)?;
-        let cell = |word: String| (word != NONE).then(|| Name::new(&word));
+        let rows = Vec::<Vec<Name>>::deserialize(deserializer)?;
+        let cell = |name: Name| (name.as_str() != NONE).then_some(name);
         Ok(rows.into_iter().map(|row| row.into_iter().map(cell).collect()).collect())
     }
 }

@@ -39,6 +39,16 @@ fn the_typed_agreement_comes_back_from_json() {
 }
 
 #[test]
+fn a_cell_of_the_matrix_is_what_is_written() {
+    let json = policy::to_json(&made());
+    assert!(json.contains("\"P1\",\n            \"-\""), "{json}");
+    for cell in ["-", " -", "- ", ""] {
+        let read = parse(&json.replacen("            \"-\"", &format!("            {cell:?}"), 1)).expect("a policy");
+        assert_eq!(parse(&policy::to_json(&read)).as_ref(), Ok(&read), "{cell:?}");
+    }
+}
+
+#[test]
 fn yaml_and_toml_hold_the_same_data() {
     let json: serde_json::Value = serde_json::from_str(&policy::to_json(&made())).expect("JSON");
     let yaml: serde_json::Value = serde_saphyr::from_str(&policy::to_yaml(&made()).expect("YAML")).expect("YAML");
