@@ -10,7 +10,7 @@ use super::lexicon::{Context, Grammatical, Lexicon, Phrases};
 use super::matcher::Term;
 use super::sentence::{Word, words_into};
 use super::terms::Terms;
-use super::vocabulary::{Classes, NUMBER};
+use super::vocabulary::{Classes, NAME, NUMBER};
 
 /// What a sentence, or the heading or words that it stands under, does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -97,7 +97,8 @@ impl<'t> Words<'t> {
         for word in &self.list {
             let known = self.known.entry(word.text).or_insert_with(|| {
                 let lower = word.text.to_lowercase();
-                let classes = self.lexicon.classification.of(&lower);
+                let large = if word.text.starts_with(char::is_uppercase) { NAME } else { 0 };
+                let classes = self.lexicon.classification.of(&lower) | large;
                 let starts = self.lexicon.starting(&lower, classes);
                 let phrases = self.lexicon.phrases.starting(&lower, classes);
                 Rc::new(Known { lower, classes, phrases, starts })
@@ -176,13 +177,17 @@ impl<'c, 't> Clause<'c, 't> {
             || limit
             || self.has(self.classes().rule)
             || self.has(self.classes().us)
-            || self.has(self.classes().case);
+            || self.has(self.classes().case)
+            || self.has(NUMBER) && self.has(self.classes().unit);
         Force { duty, rule, exclusion, limit, aside: false }
     }
 
-    /// Whether it is a label: up to four words, or up to two in a cell that is not the first of its row.
+    /// Whether it is a label: up to four words; up to two in a point of a list, or in a cell that is not the first of its
+    /// row.
     fn is_short(&self) -> bool {
-        let most = if self.place.block.cell.is_some_and(|cell| cell.column > 0) { 2 } else { 4 };
+        let within =
+            self.place.block.kind == BlockKind::Item || self.place.block.cell.is_some_and(|cell| cell.column > 0);
+        let most = if within { 2 } else { 4 };
         self.tokens.len() <= most && self.place.block.text.split(' ').take(6).count() <= most + 1
     }
 
@@ -196,9 +201,16 @@ impl<'c, 't> Clause<'c, 't> {
         self.bracket(at).is_some_and(|open| open > 0 && self.segment(open, 1).len() > 1)
     }
 
-    /// Whether it promises nothing: an example, a purpose, a courtesy, advice.
-    pub(super) fn is_beside_the_point(&self) -> bool {
-        self.above.aside || self.begins_with(Phrases::EXAMPLE, self.tokens) || self.says(Phrases::ASIDE)
+    /// Whether a word stands in what promises nothing: an example, a purpose, a courtesy, advice. A courtesy takes nothing
+    /// from what is said before it, unless that is its condition: "this may change at any time, so please come back".
+    pub(super) fn is_beside_the_point(&self, at: usize) -> bool {
+        let conditional = || self.tokens[0].known.classes & self.classes().condition != 0;
+        let covers = |place: usize| at >= self.segment(place, 1).start || conditional();
+        self.above.aside
+            || self.begins_with(Phrases::EXAMPLE, self.tokens)
+            || self.kinds & Phrases::ASIDE != 0
+                && (0..self.tokens.len())
+                    .any(|place| self.begins_with(Phrases::ASIDE, &self.tokens[place..]) && covers(place))
     }
 
     /// Whether a part of the block stands in quotation marks.
@@ -217,11 +229,19 @@ impl<'c, 't> Clause<'c, 't> {
     /// owes, or makes an effort, to do is no purpose.
     pub(super) fn is_in_purpose(&self, at: usize) -> bool {
         let owed = self.classes().duty | self.classes().effort;
-        self.kinds & Phrases::PURPOSE != 0
-            && (0..=at).rev().take_while(|place| *place == at || !self.breaks(place + 1)).any(|place| {
-                self.begins_with(Phrases::PURPOSE, &self.tokens[place..])
-                    && (place == 0 || self.tokens[place - 1].known.classes & owed == 0)
-            })
+        let opens = |place: usize| {
+            place == 0 || self.gap(place).contains(':') || self.tokens[place - 1].known.classes & self.classes().is != 0
+        };
+        // A point of a list that begins so is a task: "to help users on site".
+        let listed = self.place.block.kind == BlockKind::Item;
+        let leads = |place: usize| {
+            let words = &self.tokens[place..];
+            self.begins_with(Phrases::PURPOSE, words)
+                && (place == 0 || self.tokens[place - 1].known.classes & owed == 0)
+                || self.begins_with(Phrases::OPENING, words) && opens(place) && !listed
+        };
+        self.kinds & (Phrases::PURPOSE | Phrases::OPENING) != 0
+            && (0..=at).rev().take_while(|place| *place == at || !self.breaks(place + 1)).any(leads)
     }
 
     /// The first word of the brackets that the words at a place stand in.
@@ -241,6 +261,20 @@ impl<'c, 't> Clause<'c, 't> {
     fn gap(&self, at: usize) -> &str {
         let from = if at == 0 { self.tokens[0].word.start.saturating_sub(1) } else { self.tokens[at - 1].word.end() };
         self.place.block.text.get(from..self.tokens[at].word.start).unwrap_or("")
+    }
+
+    /// Where some words stand in the block.
+    pub(super) fn range(&self, words: Range<usize>) -> Range<usize> {
+        self.tokens[words.start].word.start..self.tokens[words.end - 1].word.end()
+    }
+
+    /// Whether nothing but a comma or a word such as "and" stands between words that end at a place and words that begin
+    /// at another.
+    pub(super) fn joins(&self, end: usize, start: usize) -> bool {
+        let between = &self.tokens[end..start];
+        between.len() < 2
+            && between.iter().all(|token| token.known.classes & self.classes().and != 0)
+            && (end..=start).all(|at| matches!(self.gap(at), " " | ", "))
     }
 
     fn breaks(&self, at: usize) -> bool {
@@ -306,7 +340,11 @@ impl<'c, 't> Clause<'c, 't> {
     fn says_time(&self, at: usize, length: usize) -> bool {
         let segment = self.segment(at, length);
         let timed = |range: Range<usize>| range.into_iter().any(|place| self.is_time(place, &(at..at + length)));
-        if timed(segment.clone()) {
+        // "in any case within the time periods listed in Table 1".
+        if timed(segment.clone())
+            || self.kinds & Phrases::STATED != 0
+                && (at..self.tokens.len()).any(|place| self.begins_with(Phrases::STATED, &self.tokens[place..]))
+        {
             return true;
         }
         let bounds = |from: usize| self.begins_with(Phrases::LIMIT, &self.tokens[from..]);
@@ -363,11 +401,16 @@ impl<'c, 't> Clause<'c, 't> {
         large(&self.tokens[at]) && (!first || self.tokens.get(at + length).is_some_and(large))
     }
 
-    /// Whether the words name a level that the contract describes, before what is of that level.
+    /// Whether the words name a level that the contract describes, or all but that level, before what is of it or at the
+    /// end of a cell.
     fn is_level(&self, at: usize, length: usize) -> bool {
         let case = self.classes().case;
-        let of = self.tokens.get(at + length).is_some_and(|token| token.known.classes & case != 0);
-        of && self.place.terms.is_level(&self.tokens[at].known.lower)
+        let of = match self.tokens.get(at + length) {
+            Some(token) => token.known.classes & case != 0,
+            None => self.place.block.kind == BlockKind::Cell,
+        };
+        let word = self.tokens[at].known.lower.as_str();
+        of && self.place.terms.is_level(word.strip_prefix("non-").unwrap_or(word))
     }
 
     /// What is known of the one by whom something is done, as the last words that lead to one say: a party, or a name.

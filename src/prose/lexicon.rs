@@ -97,6 +97,8 @@ pub(super) struct Entry {
     pub(super) needs: Option<Context>,
     /// It also matters in an example.
     pub(super) in_examples: bool,
+    /// It is reported only where nothing else of its family stands in the sentence.
+    pub(super) alone: bool,
     /// One of these must stand before it.
     pub(super) after: Vec<Pattern>,
     pub(super) not_after: Vec<Pattern>,
@@ -118,6 +120,10 @@ pub(super) struct Phrases {
     pub(super) limit: Vec<Pattern>,
     /// What leads to a purpose that is served and not promised: "to help the desk".
     pub(super) purpose: Vec<Pattern>,
+    /// What leads to a purpose where it opens a sentence, or follows "this is".
+    pub(super) opening: Vec<Pattern>,
+    /// A time that stands elsewhere: "within the periods listed in Table 1".
+    pub(super) stated: Vec<Pattern>,
     /// The bits of the kinds.
     starts: Starting<u8>,
 }
@@ -143,6 +149,9 @@ pub(super) struct Grammatical {
     pub(super) case: Classes,
     pub(super) effort: Classes,
     pub(super) agent: Classes,
+    pub(super) condition: Classes,
+    pub(super) is: Classes,
+    pub(super) and: Classes,
 }
 
 impl Grammatical {
@@ -167,6 +176,9 @@ impl Grammatical {
             case: class("case"),
             effort: class("effort"),
             agent: class("agent"),
+            condition: class("condition"),
+            is: class("is"),
+            and: class("and"),
         }
     }
 }
@@ -199,6 +211,8 @@ struct Kinds {
     aside: Vec<String>,
     limit: Vec<String>,
     purpose: Vec<String>,
+    opening: Vec<String>,
+    stated: Vec<String>,
 }
 
 #[derive(Deserialize)]
@@ -221,6 +235,8 @@ struct Words {
     needs: Option<Context>,
     #[serde(default)]
     in_examples: bool,
+    #[serde(default)]
+    alone: bool,
     #[serde(default)]
     after: Vec<String>,
     #[serde(default)]
@@ -264,6 +280,8 @@ fn read((_, grammar, files): &Shipped, families: &mut Vec<Family>) -> Result<Lex
         aside: parse(&grammar.phrases.aside)?,
         limit: parse(&grammar.phrases.limit)?,
         purpose: parse(&grammar.phrases.purpose)?,
+        opening: parse(&grammar.phrases.opening)?,
+        stated: parse(&grammar.phrases.stated)?,
         starts: Starting::default(),
     };
     phrases.starts = phrases.index();
@@ -285,7 +303,7 @@ fn read((_, grammar, files): &Shipped, families: &mut Vec<Family>) -> Result<Lex
 
 impl Phrases {
     /// The kinds of phrases, each with its bit.
-    pub(super) fn kinds(&self) -> [(u8, &[Pattern]); 6] {
+    pub(super) fn kinds(&self) -> [(u8, &[Pattern]); 8] {
         [
             (Self::EXCLUSION, &self.exclusion),
             (Self::DEFINITION, &self.definition),
@@ -293,6 +311,8 @@ impl Phrases {
             (Self::ASIDE, &self.aside),
             (Self::LIMIT, &self.limit),
             (Self::PURPOSE, &self.purpose),
+            (Self::OPENING, &self.opening),
+            (Self::STATED, &self.stated),
         ]
     }
 
@@ -302,6 +322,8 @@ impl Phrases {
     pub(super) const ASIDE: u8 = 8;
     pub(super) const LIMIT: u8 = 16;
     pub(super) const PURPOSE: u8 = 32;
+    pub(super) const OPENING: u8 = 64;
+    pub(super) const STATED: u8 = 128;
 
     /// The kinds of phrases that may begin with a word in small letters, as bits.
     pub(super) fn starting(&self, word: &str, classes: Classes) -> u8 {
@@ -340,6 +362,7 @@ impl Lexicon {
             unless: words.unless,
             needs: words.needs,
             in_examples: words.in_examples,
+            alone: words.alone,
             after,
             not_after,
             not_before,

@@ -64,7 +64,7 @@ fn parts(document: &Document, lexicon: &'static Lexicon, terms: &Terms) -> Vec<(
         let place = Place { block, quotes: &[], terms, lexicon };
         let clause = Clause::new(place, &tokens, Force::default(), false);
         headings.retain(|(level, _)| *level < block.level);
-        headings.push((block.level, Force { aside: clause.is_beside_the_point(), ..clause.force() }));
+        headings.push((block.level, Force { aside: clause.is_beside_the_point(0), ..clause.force() }));
     }
     parts.push((start..document.blocks.len(), above(&headings)));
     parts
@@ -122,11 +122,38 @@ impl<'d> Reader<'d> {
     }
 }
 
+/// Vague words in a sentence: the entry they are of, and which words they are.
+struct Hit<'l> {
+    entry: &'l Entry,
+    words: Range<usize>,
+}
+
 /// Adds what is vague in a sentence.
 fn find(clause: &Clause<'_, '_>, document: &Document, found: &mut Vec<Diagnostic>) {
+    let hits = hits(clause);
+    let is_beside = |hit: &Hit<'_>| {
+        hit.entry.alone && hits.iter().any(|other| !other.entry.alone && other.entry.family == hit.entry.family)
+    };
+    let mut spans: Vec<(&Entry, Range<usize>)> = Vec::new();
+    for hit in hits.iter().filter(|hit| !is_beside(hit)) {
+        match spans.last_mut() {
+            // "prompt and effective" is one judgment.
+            Some((entry, words)) if entry.family == hit.entry.family && clause.joins(words.end, hit.words.start) => {
+                words.end = hit.words.end;
+            }
+            _ => spans.push((hit.entry, hit.words.clone())),
+        }
+    }
+    found.extend(
+        spans.into_iter().map(|(entry, words)| finding(clause.place.block, document, entry, &clause.range(words))),
+    );
+}
+
+/// What is vague in a sentence, in its order.
+fn hits<'l>(clause: &Clause<'_, '_>) -> Vec<Hit<'l>> {
     let tokens = clause.tokens;
     let lexicon = clause.place.lexicon;
-    let mut beside = None;
+    let mut hits = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
         let candidates = tokens[at].known.starts.iter().filter_map(|(entry, pattern)| {
@@ -139,20 +166,19 @@ fn find(clause: &Clause<'_, '_>, document: &Document, found: &mut Vec<Diagnostic
             at += 1;
             continue;
         };
-        let place = tokens[at].word.start..tokens[at + length - 1].word.end();
+        let place = clause.range(at..at + length);
         let settled = clause.place.block.is_aside(&place)
             || clause.is_quoted(&place)
             || is_defined(clause, at, length)
             || entry.unless.iter().any(|context| clause.holds(*context, at, length))
             || !entry.in_examples
-                && (clause.is_in_example(at)
-                    || clause.is_in_purpose(at)
-                    || *beside.get_or_insert_with(|| clause.is_beside_the_point()));
+                && (clause.is_in_example(at) || clause.is_in_purpose(at) || clause.is_beside_the_point(at));
         if !settled {
-            found.push(finding(clause.place.block, document, entry, &place));
+            hits.push(Hit { entry, words: at..at + length });
         }
         at += length;
     }
+    hits
 }
 
 fn finding(block: &Block, document: &Document, entry: &Entry, place: &Range<usize>) -> Diagnostic {

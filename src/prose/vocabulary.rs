@@ -10,6 +10,9 @@ pub(super) type Classes = u64;
 /// A number, in digits or spelled out.
 pub(super) const NUMBER: Classes = 1;
 
+/// A word that is written large, `<name>` in a pattern.
+pub(super) const NAME: Classes = 1 << 63;
+
 /// The classes that are named, and the words in them.
 #[derive(Debug, Default)]
 pub(super) struct Classification {
@@ -33,6 +36,9 @@ impl Classification {
 
     /// A class by its name; none where the language has no such class.
     pub(super) fn class(&self, name: &str) -> Classes {
+        if name == "name" {
+            return NAME;
+        }
         self.names.iter().position(|known| known == name).map_or(0, |at| 1 << (at + 1))
     }
 

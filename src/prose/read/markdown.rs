@@ -41,9 +41,10 @@ impl Reader<'_> {
             Event::Start(tag) => self.start(&tag, range),
             Event::End(tag) => self.end(tag),
             Event::Text(words) => {
+                let (words, range) = self.begin_point(&words, range);
                 let Some(block) = self.open.last_mut().filter(|_| self.hidden == 0) else { return };
                 // An escaped letter or an entity is shorter or longer than its source: its start is what counts.
-                if self.links > 0 { block.push_aside(&words, range.start) } else { block.push(&words, range.start) }
+                if self.links > 0 { block.push_aside(words, range.start) } else { block.push(words, range.start) }
             }
             Event::Code(words) => {
                 if let Some(block) = self.open.last_mut() {
@@ -59,6 +60,22 @@ impl Reader<'_> {
     fn space(&mut self, at: usize) {
         if let Some(block) = self.open.last_mut() {
             block.push(" ", at);
+        }
+    }
+
+    /// A line that begins with a bullet, which is no mark of a list in Markdown, begins a point where a file was copied from
+    /// elsewhere; gives its words and their place.
+    fn begin_point<'w>(&mut self, words: &'w str, range: Range<usize>) -> (&'w str, Range<usize>) {
+        let point = words.strip_prefix(['•', '●', '▪', '◦', '‣']).map(str::trim_start);
+        let block = self.open.last_mut().filter(|block| block.text.is_empty() || block.text.ends_with(' '));
+        match (point, block) {
+            (Some(point), Some(block)) if matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) => {
+                let item = Block::at_level(BlockKind::Item, self.lists.len() + 1);
+                let before = std::mem::replace(block, item);
+                self.blocks.extend(Some(before).filter(|before| !before.text.is_empty()));
+                (point, range.start + words.len() - point.len()..range.end)
+            }
+            _ => (words, range),
         }
     }
 
