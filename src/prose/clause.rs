@@ -193,7 +193,7 @@ impl<'c, 't> Clause<'c, 't> {
 
     /// Whether the words at a place open a block of a list or table, and a colon or brackets follow.
     fn is_label(&self, at: usize, length: usize) -> bool {
-        self.leads() && at == 0 && self.tokens.len() > length && self.gap(length).contains([':', '(', '\u{2014}'])
+        self.leads() && at == 0 && self.tokens.len() > length && self.gap(length).contains([':', '=', '(', '\u{2014}'])
     }
 
     /// Whether the words at a place stand, with others, in brackets that explain a label.
@@ -221,7 +221,7 @@ impl<'c, 't> Clause<'c, 't> {
 
     /// Whether the words at a place stand in brackets that give an example.
     pub(super) fn is_in_example(&self, at: usize) -> bool {
-        let Some(open) = self.bracket(at).filter(|open| *open < at) else { return false };
+        let Some(open) = self.bracket(at) else { return false };
         self.begins_with(Phrases::EXAMPLE, &self.tokens[open..])
     }
 
