@@ -1,6 +1,9 @@
 //! No Word file stops the reader: neither broken XML in a whole package, nor a broken package.
 #![no_main]
 
+#[path = "../repeatable.rs"]
+mod repeatable;
+
 use std::io::{Cursor, Write};
 
 use libfuzzer_sys::fuzz_target;

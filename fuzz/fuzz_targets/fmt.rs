@@ -1,6 +1,9 @@
 //! A spec without errors has a layout, and the layout is its own.
 #![no_main]
 
+#[path = "../repeatable.rs"]
+mod repeatable;
+
 use libfuzzer_sys::fuzz_target;
 use servanda::source::SourceId;
 use servanda::syntax;

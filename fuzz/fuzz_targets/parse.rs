@@ -1,6 +1,9 @@
 //! Parsing never panics, and every finding lies within the text.
 #![no_main]
 
+#[path = "../repeatable.rs"]
+mod repeatable;
+
 use libfuzzer_sys::fuzz_target;
 use servanda::source::SourceId;
 

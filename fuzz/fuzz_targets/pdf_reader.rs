@@ -1,6 +1,9 @@
 //! No PDF stops the reader: neither a broken file, nor broken content of a whole one.
 #![no_main]
 
+#[path = "../repeatable.rs"]
+mod repeatable;
+
 use libfuzzer_sys::fuzz_target;
 use lopdf::{Dictionary, Document, Object, Stream, dictionary};
 use servanda::prose::{Changes, Packed, extract};

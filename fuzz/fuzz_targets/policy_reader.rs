@@ -1,6 +1,9 @@
 //! The policy reader never panics, points into the text, and what it reads is written and read the same.
 #![no_main]
 
+#[path = "../repeatable.rs"]
+mod repeatable;
+
 use libfuzzer_sys::fuzz_target;
 use servanda::policy;
 use servanda::source::SourceId;

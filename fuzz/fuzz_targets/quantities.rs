@@ -1,6 +1,9 @@
 //! No quantity's parser panics, and what it read is spelled so that it reads the same.
 #![no_main]
 
+#[path = "../repeatable.rs"]
+mod repeatable;
+
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
 

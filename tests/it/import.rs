@@ -11,7 +11,7 @@ use servanda::source::{Source, SourceId, Sources};
 use servanda::{LoadError, Loader, Options, examine, format, import, import_packed, syntax};
 
 use crate::docx::{pack, parts};
-use crate::support::{check_expected, entries, read, repository};
+use crate::support::{check_expected, entries, read, repeatable, repository};
 
 /// Reads what specs extend, below the folder of the examples.
 struct Examples;
@@ -306,7 +306,7 @@ fn word_files_are_drafted() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 64, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(repeatable(64))]
 
     #[test]
     fn any_text_gives_a_spec(text in "\\PC{0,300}") {

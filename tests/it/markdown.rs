@@ -13,7 +13,7 @@ use servanda::document::{markdown, render_document};
 use servanda::html;
 use servanda::source::Sources;
 
-use crate::support::{check_expected, read};
+use crate::support::{check_expected, read, repeatable};
 
 /// Puts two values wherever a template can put them.
 const EVERYWHERE: &str = r#"# {{a}}
@@ -361,7 +361,7 @@ fn spaces_within_code_come_back() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(repeatable(256))]
 
     #[test]
     fn no_template_brings_the_program_down(pieces in prop::collection::vec(prop::sample::select(PIECES), 0..24)) {

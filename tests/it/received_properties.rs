@@ -7,7 +7,7 @@ use servanda::source::Source;
 
 use crate::docx::{pack, parts};
 use crate::pdf_text::pdf;
-use crate::support::read;
+use crate::support::{read, repeatable};
 
 fn reads(name: &str, bytes: &[u8]) {
     let packed = Packed::of(name).expect("a kind of file");
@@ -36,7 +36,7 @@ fn damaged(text: &[u8], places: &[(usize, u8)], cut: usize) -> Vec<u8> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 48, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(repeatable(48))]
 
     #[test]
     fn damaged_files_are_read_or_refused(

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use proptest::test_runner::{Config, RngSeed};
+
 /// A file or folder of the repository.
 pub(crate) fn repository(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
@@ -39,4 +41,16 @@ pub(crate) fn entries(path: &str) -> Vec<String> {
 /// The text of a file of the repository.
 pub(crate) fn read(path: &str) -> String {
     std::fs::read_to_string(repository(path)).unwrap_or_else(|error| panic!("{path}: {error}"))
+}
+
+/// Tries a property on so many cases: the same in each run, so that a tree passes always or never.
+/// `PROPTEST_RNG_SEED` tries others, `PROPTEST_CASES` more.
+pub(crate) fn repeatable(cases: u32) -> Config {
+    let asked = Config::default();
+    let rng_seed = match asked.rng_seed {
+        RngSeed::Random => RngSeed::Fixed(1),
+        fixed @ RngSeed::Fixed(_) => fixed,
+    };
+    let cases = if std::env::var_os("PROPTEST_CASES").is_some() { asked.cases } else { cases };
+    Config { cases, rng_seed, failure_persistence: None, ..asked }
 }

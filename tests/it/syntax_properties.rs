@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use servanda::source::SourceId;
 use servanda::syntax;
 
-use crate::support;
+use crate::support::{self, repeatable};
 
 const SPECS: [&str; 6] = [
     "examples/north-star.sla",
@@ -54,7 +54,7 @@ fn excerpt(text: &str, at: usize) -> &str {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 60, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(repeatable(60))]
 
     #[test]
     fn any_text(text in "\\PC{0,200}") {

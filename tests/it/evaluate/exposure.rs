@@ -8,6 +8,8 @@ use servanda::evaluate::exposure::{Amount, exposure};
 use servanda::source::Source;
 use servanda::{LoadError, Loader, Options, examine};
 
+use crate::support::repeatable;
+
 /// The fee of the service, in cents a month.
 const FEE: i64 = 10_000;
 
@@ -259,7 +261,7 @@ impl Loader for Alone {
 const MANY: i64 = 40_000;
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 250, ..ProptestConfig::default() })]
+    #![proptest_config(repeatable(250))]
 
     #[test]
     fn the_worst_case_is_the_worst_that_can_happen(remedies in remedies()) {

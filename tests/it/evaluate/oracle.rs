@@ -7,6 +7,7 @@ use servanda::evaluate::{Clock, ClockError, Deadline, Instant, OpenHours, Pause}
 use servanda::model::{Calendar, Date, Duration, DurationUnit, Hours, Weekday};
 
 use super::{calendar, closed, exception, hours, opening};
+use crate::support::repeatable;
 
 /// Zones with dates shortly before one of their changes of clocks.
 const PLACES: [(&str, &str); 10] = [
@@ -111,7 +112,7 @@ fn first_moment(hours: &OpenHours, start: Date) -> Instant {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, ..ProptestConfig::default() })]
+    #![proptest_config(repeatable(150))]
 
     #[test]
     fn open_time_is_counted((calendar, start) in some_calendar(), from in 0_i64..9000, length in 0_i64..9000) {

@@ -9,6 +9,7 @@ use servanda::model::{
 };
 
 use super::meanings::spec_with;
+use crate::support::repeatable;
 
 /// The agreement of the page on meanings, with another target for its level `Uptime` and these remedies.
 fn agreement(target: &str, penalties: &str) -> Agreement {
@@ -112,7 +113,7 @@ fn rules() -> impl Strategy<Value = (u32, CreditRule, bool)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(repeatable(300))]
 
     /// Each answer is yes where a figure of the grid says so, and each counterexample is one.
     #[test]
@@ -173,7 +174,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(repeatable(300))]
 
     /// Saturation: a cap cuts exactly the bands that some figure reaches with more than the cap, and a cap that is told
     /// to be reached by no figure is above what each figure gives. `paid` counts what a figure gives by itself.
