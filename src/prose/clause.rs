@@ -228,7 +228,7 @@ impl<'c, 't> Clause<'c, 't> {
     /// Whether the words at a place tell what something is for: "to help the desk give a prompt answer". What somebody
     /// owes, or makes an effort, to do is no purpose.
     pub(super) fn is_in_purpose(&self, at: usize) -> bool {
-        let owed = self.classes().duty | self.classes().effort;
+        let (owed, tries) = (self.classes().duty, self.classes().effort);
         let opens = |place: usize| {
             place == 0 || self.gap(place).contains(':') || self.tokens[place - 1].known.classes & self.classes().is != 0
         };
@@ -237,6 +237,7 @@ impl<'c, 't> Clause<'c, 't> {
         let leads = |place: usize| {
             let words = &self.tokens[place..];
             self.begins_with(Phrases::PURPOSE, words)
+                && !self.tokens[place.saturating_sub(4)..place].iter().any(|token| token.known.classes & tries != 0)
                 && (place == 0 || self.tokens[place - 1].known.classes & owed == 0)
                 || self.begins_with(Phrases::OPENING, words) && opens(place) && !listed
         };
@@ -340,8 +341,11 @@ impl<'c, 't> Clause<'c, 't> {
     fn says_time(&self, at: usize, length: usize) -> bool {
         let segment = self.segment(at, length);
         let timed = |range: Range<usize>| range.into_iter().any(|place| self.is_time(place, &(at..at + length)));
+        // What comes after "and" is another act: "answers within 2 hours and resolves it as soon as possible".
+        let and = |place: &usize| self.tokens[*place].known.classes & self.classes().and != 0;
+        let act = (segment.start..at).rev().find(and).unwrap_or(segment.start)..segment.end;
         // "in any case within the time periods listed in Table 1".
-        if timed(segment.clone())
+        if timed(act)
             || self.kinds & Phrases::STATED != 0
                 && (at..self.tokens.len()).any(|place| self.begins_with(Phrases::STATED, &self.tokens[place..]))
         {
@@ -395,7 +399,10 @@ impl<'c, 't> Clause<'c, 't> {
 
     /// Whether the words are written large in the middle of a sentence.
     fn is_name(&self, at: usize, length: usize) -> bool {
-        let large = |token: &Token<'_>| token.word.text.starts_with(char::is_uppercase);
+        let large = |token: &Token<'_>| {
+            let mut letters = token.word.text.chars();
+            letters.next().is_some_and(char::is_uppercase) && letters.next().is_none_or(char::is_lowercase)
+        };
         let gap = self.gap(at);
         let first = at == 0 || gap.contains([':', '(', '/', '|']) || gap.contains(" - ");
         large(&self.tokens[at]) && (!first || self.tokens.get(at + length).is_some_and(large))
@@ -428,6 +435,13 @@ impl<'c, 't> Clause<'c, 't> {
     /// marks before the words, or else in the part before that.
     fn is_theirs(&self, at: usize) -> bool {
         let (us, them) = (self.classes().us, self.classes().them);
+        let acts = |place: &usize| {
+            self.tokens[*place].known.classes & (us | them | NAME) != 0
+                && self.tokens[place + 1].known.classes & self.classes().acts != 0
+        };
+        if let Some(who) = (0..at.saturating_sub(1)).rev().find(acts) {
+            return self.tokens[who].known.classes & them != 0;
+        }
         let mut end = at;
         loop {
             let start = (1..end).rev().find(|place| self.breaks(*place)).unwrap_or(0);

@@ -152,6 +152,7 @@ pub(super) struct Grammatical {
     pub(super) condition: Classes,
     pub(super) is: Classes,
     pub(super) and: Classes,
+    pub(super) acts: Classes,
 }
 
 impl Grammatical {
@@ -179,6 +180,7 @@ impl Grammatical {
             condition: class("condition"),
             is: class("is"),
             and: class("and"),
+            acts: class("acts"),
         }
     }
 }
