@@ -81,12 +81,12 @@ fn members(by: Option<&Group>, of: &Expression, from: &Observations) -> Option<V
         return each.map(|seen| value(of, &alone(seen))).collect();
     };
     let by = match by {
-        Group::Time(unit) => unit.word(),
-        Group::Of(name) => name.as_str(),
+        Group::Time(interval) => interval.words(),
+        Group::Of(name) => name.to_string(),
     };
-    let mut keys: BTreeSet<&String> = from.all.iter().filter_map(|seen| seen.groups.get(by)).collect();
-    keys.extend(from.known.get(by).into_iter().flatten());
-    keys.into_iter().map(|key| value(of, &from.group(by, key)).or(from.empty_group)).collect()
+    let mut keys: BTreeSet<&String> = from.all.iter().filter_map(|seen| seen.groups.get(&by)).collect();
+    keys.extend(from.known.get(&by).into_iter().flatten());
+    keys.into_iter().map(|key| value(of, &from.group(&by, key)).or(from.empty_group)).collect()
 }
 
 /// Whether a formula names an input.

@@ -54,7 +54,7 @@ impl From<Hours> for Window {
 ///
 /// An interval belongs to the date on which it begins: a closed date closes what begins on it, also
 /// after midnight, and leaves open what began on the evening before. Hours that are given for a single
-/// date stand in place of the weekly hours, also on a holiday. Wall times become moments by the rule
+/// date stand in place of the weekly hours, also on a holiday; those for weekdays of a season leave it closed. Wall times become moments by the rule
 /// of [`ZoneRules::instant`], so that hours that touch a change of clocks are as long as they last.
 #[derive(Debug, Clone)]
 pub struct OpenHours {
@@ -90,12 +90,12 @@ impl OpenHours {
                 }
             }
         }
-        let mut dates: BTreeMap<Date, Vec<Window>> = closed.into_iter().map(|date| (date, Vec::new())).collect();
+        let mut dates: BTreeMap<Date, Vec<Window>> = closed.iter().map(|date| (*date, Vec::new())).collect();
         for exception in &calendar.exceptions {
             let windows: Vec<Window> = exception.hours.iter().copied().map(Window::from).collect();
-            for range in &exception.dates {
-                dates.extend(dates_between(range.from, range.to).map(|date| (date, windows.clone())));
-            }
+            let ranges = exception.dates.iter().flat_map(|range| dates_between(range.from, range.to));
+            let own = ranges.filter(|date| exception.holds_on(*date, closed.contains(date)));
+            dates.extend(own.map(|date| (date, windows.clone())));
         }
         let mut week: [Vec<Window>; 7] = Default::default();
         for opening in &calendar.opening {

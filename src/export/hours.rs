@@ -1,6 +1,6 @@
 //! Calendars as tools take them: open minutes of each weekday, and dates that are closed.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::evaluate::outages::without;
 use crate::evaluate::{Term, ZoneRules};
@@ -76,10 +76,7 @@ pub(super) fn closed_dates(policy: &Policy, calendar: &Calendar) -> Option<BTree
     }
     let holidays = policy.computed.holidays.iter().filter(|holiday| holiday.calendar == calendar.name.value);
     closed.extend(holidays.map(|holiday| (holiday.date, holiday.name.clone())));
-    let own = |date: &Date| {
-        let mut ranges = calendar.exceptions.iter().flat_map(|exception| &exception.dates);
-        ranges.any(|range| (range.from..=range.to).contains(date))
-    };
+    let own = |date: &Date| calendar.exceptions.iter().any(|exception| exception.holds_on(*date, true));
     closed.retain(|date, _| (term.first..=horizon).contains(date) && !own(date));
     Some(closed)
 }
@@ -123,6 +120,8 @@ pub(super) struct Differs {
 
 /// The dates of the term that differ from their weekday, in order; none where the first day is not known yet.
 pub(super) fn differing(policy: &Policy, calendar: &Calendar) -> Option<Vec<Differs>> {
+    let closed = closed_dates(policy, calendar)?;
+    let closed: BTreeSet<Date> = closed.into_keys().collect();
     let mut own: BTreeMap<Date, (String, Vec<(i64, i64)>)> =
         closed_dates(policy, calendar)?.into_iter().map(|(date, name)| (date, (name, Vec::new()))).collect();
     let term = Term::of(&policy.agreement.period)?;
@@ -131,8 +130,11 @@ pub(super) fn differing(policy: &Policy, calendar: &Calendar) -> Option<Vec<Diff
         for range in &exception.dates {
             let mut next = Some(range.from.max(term.first));
             while let Some(date) = next.filter(|date| *date <= range.to.min(term.horizon())) {
-                own.insert(date, ("other hours".to_owned(), hours.clone()));
                 next = date.plus_days(1);
+                if !exception.holds_on(date, closed.contains(&date)) {
+                    continue;
+                }
+                own.insert(date, ("other hours".to_owned(), hours.clone()));
             }
         }
     }

@@ -244,8 +244,8 @@ impl Made<'_> {
         }
         for (at, exception) in calendar.exceptions.iter().enumerate() {
             let path = ["calendars", own, "exceptions", &(at + 1).to_string()];
-            let has = |date: &Date| exception.dates.iter().any(|range| (range.from..=range.to).contains(date));
-            if differing.iter().any(|differs| has(&differs.date) && !differs.more.is_empty()) {
+            let has = |date: Date| exception.holds_on(date, false);
+            if differing.iter().any(|differs| has(differs.date) && !differs.more.is_empty()) {
                 fit.dropped(&path, "Zabbix can leave hours out on a date, not add any");
             } else {
                 fit.exact(&path);

@@ -16,7 +16,7 @@ pub struct Calendar {
     /// Weekly opening hours.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub opening: Vec<Opening>,
-    /// Openings on single dates, in place of the weekly hours of those dates.
+    /// Openings on single dates or in a season, in place of the weekly hours of those dates.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub exceptions: Vec<OpeningException>,
     /// Regions whose public holidays are closed.
@@ -42,19 +42,30 @@ pub struct Opening {
     pub origin: Origin,
 }
 
-/// Hours that are open on single dates.
+/// Hours that are open on single dates, or on some weekdays of a season.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub struct OpeningException {
     /// The dates.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub dates: Vec<DateRange>,
+    /// The weekdays among these dates, without those that are closed; empty: all of the dates, the closed ones too.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub days: Vec<Weekday>,
     /// The intervals.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hours: Vec<Hours>,
     /// Where the statement stands.
     #[serde(skip)]
     pub origin: Origin,
+}
+
+impl OpeningException {
+    /// Whether its hours are those of a date, which may be closed otherwise.
+    pub fn holds_on(&self, date: Date, closed: bool) -> bool {
+        let of_season = self.days.is_empty() || !closed && self.days.contains(&date.weekday());
+        of_season && self.dates.iter().any(|range| (range.from..=range.to).contains(&date))
+    }
 }
 
 /// An interval of a day, in wall time of the calendar's zone.

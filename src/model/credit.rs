@@ -64,6 +64,17 @@ pub struct CreditRule {
     pub origin: Origin,
 }
 
+impl CreditRule {
+    /// All that its bands, events, steps and lateness give.
+    pub fn awards(&self) -> impl Iterator<Item = &Award> {
+        let bands = self.bands.iter().map(|band| &band.award);
+        let events = self.events.iter().map(|event| &event.award);
+        let steps = self.steps.iter().map(|step| &step.award);
+        let late = self.late.iter().map(|late| &late.award);
+        bands.chain(events).chain(steps).chain(late).chain(self.beyond.iter().map(|beyond| &beyond.award))
+    }
+}
+
 /// A fee that percentages refer to; without tax and before credits.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    At, BandEdge, CalendarRef, Comparator, CycleUnit, Duration, Name, Number, Percent, Prose, Quantity, TimeOfDay,
+    At, BandEdge, CalendarRef, Comparator, Duration, Interval, Name, Number, Percent, Prose, Quantity, TimeOfDay,
 };
 
 /// Share of time available.
@@ -96,9 +96,9 @@ pub struct Ratio {
     /// The value when there is no event.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub empty_is: Option<Percent>,
-    /// The mean of the ratios of this unit in place of one ratio.
+    /// The mean of the ratios of these stretches of time in place of one ratio.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub mean_by: Option<CycleUnit>,
+    pub mean_by: Option<Interval>,
 }
 
 /// Share of events that end within a time.

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::{At, Cycle, CycleUnit, Name, Number, Origin, Percent, Prose, Quantity, Rounding};
+use super::{At, Cycle, Interval, Name, Number, Origin, Percent, Prose, Quantity, Rounding};
 
 /// A metric with its formula.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -136,8 +136,8 @@ pub enum Aggregate {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
 pub enum Group {
-    /// A unit of time.
-    Time(CycleUnit),
+    /// A stretch of time.
+    Time(Interval),
     /// A kind of thing: `Order`.
     Of(Name),
 }

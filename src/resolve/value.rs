@@ -4,8 +4,8 @@ use std::str::FromStr;
 
 use crate::diagnostic::{Diagnostic, suggest};
 use crate::model::{
-    At, BandEdge, CalendarRef, Comparator, Currency, Cycle, CycleUnit, Date, DateRange, Duration, Hours, Money, Number,
-    Percent, Prose, Quantity, Rounding, RoundingWay, TimeMeasure, TimeOfDay, Who,
+    At, BandEdge, CalendarRef, Comparator, Currency, Cycle, CycleUnit, Date, DateRange, Duration, DurationUnit, Hours,
+    Interval, Money, Number, Percent, Prose, Quantity, Rounding, RoundingWay, TimeMeasure, TimeOfDay, Who,
 };
 use crate::source::Span;
 use crate::syntax::tree::{Kind, Line, Node};
@@ -38,6 +38,22 @@ impl Context {
             return None;
         }
         Some(duration)
+    }
+
+    /// The unit or the length of time by which values are taken: `hour`, `5 minutes`.
+    pub(super) fn interval(&mut self, node: &Node) -> Option<Interval> {
+        let Some(length) = node.get(Kind::duration) else {
+            let unit = node.get(Kind::calendar_unit).unwrap_or(node);
+            return cycle_unit(&unit.text).map(Interval::Unit);
+        };
+        let length = self.duration_of(length)?;
+        if length.unit != DurationUnit::Minute || length.count >= 60 || 60 % length.count != 0 {
+            let message = format!("intervals of {} do not divide the hour", length.value);
+            let help = "write 1, 2, 3, 4, 5, 6, 10, 12, 15, 20 or 30 minutes, or `hour`";
+            self.error(Diagnostic::error("value", length.span(), message).help(help));
+            return None;
+        }
+        Some(Interval::Length(length.value))
     }
 
     /// The nth duration, from 0.

@@ -180,7 +180,7 @@ fn aggregates(expression: &Expression) -> Vec<(&Aggregate, Option<&Group>)> {
 /// What values are grouped by.
 fn group(by: &Group, forms: &Forms) -> String {
     match by {
-        Group::Time(unit) => forms.cycle_unit(*unit, 1).to_owned(),
+        Group::Time(interval) => forms.interval(*interval),
         Group::Of(name) => name.to_string(),
     }
 }

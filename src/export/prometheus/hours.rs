@@ -42,15 +42,25 @@ impl Book<'_> {
         let (from, to) = (self.term.first, self.term.horizon());
         let holidays = self.holidays(name);
         let dates = calendar.closed.iter().flat_map(|closed| years(closed.dates, closed.each_year, from, to));
-        for range in holidays.into_iter().map(|date| DateRange { from: date, to: date }).chain(dates) {
+        let closed_dates: Vec<DateRange> =
+            holidays.into_iter().map(|date| DateRange { from: date, to: date }).chain(dates).collect();
+        for range in &closed_dates {
             closed.extend(between(&zone, range.from, 0, range.to.plus_days(1), 0));
         }
+        let is_closed = |date: Date| closed_dates.iter().any(|range| (range.from..=range.to).contains(&date));
         let mut extra = Vec::new();
         for exception in &calendar.exceptions {
             for range in &exception.dates {
-                closed.extend(between(&zone, range.from, 0, range.to.plus_days(1), 0));
                 let days = (0..=range.from.days_until(range.to)).filter_map(|days| range.from.plus_days(days));
-                for (day, hours) in days.flat_map(|day| exception.hours.iter().map(move |hours| (day, hours))) {
+                let days: Vec<Date> = days.filter(|date| exception.holds_on(*date, is_closed(*date))).collect();
+                if exception.days.is_empty() {
+                    closed.extend(between(&zone, range.from, 0, range.to.plus_days(1), 0));
+                } else {
+                    closed.extend(days.iter().filter_map(|date| between(&zone, *date, 0, date.plus_days(1), 0)));
+                }
+                for (day, hours) in
+                    days.into_iter().flat_map(|day| exception.hours.iter().map(move |hours| (day, hours)))
+                {
                     let (from, to) = (i64::from(hours.from.minutes()) * 60, i64::from(hours.to.minutes()) * 60);
                     let next = if to <= from { day.plus_days(1) } else { Some(day) };
                     extra.extend(between(&zone, day, from, next, to));

@@ -70,3 +70,23 @@ pub enum Cycle {
     /// A window that moves with time: the last 30 days.
     Rolling(Duration),
 }
+
+/// A stretch of time that is looked at by itself: each hour, each 5 minutes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(untagged)]
+pub enum Interval {
+    /// A unit of the calendar or of the contract.
+    Unit(CycleUnit),
+    /// So many minutes, which divide the hour; the first such interval begins with the hour.
+    Length(Duration),
+}
+
+impl Interval {
+    /// How a spec says it: `hour`, `5 minutes`.
+    pub fn words(self) -> String {
+        match self {
+            Self::Unit(unit) => unit.word().to_owned(),
+            Self::Length(length) => length.to_string(),
+        }
+    }
+}

@@ -124,7 +124,12 @@ impl FromStr for Duration {
         let unit = if unit == "ms" { "millisecond" } else { unit.strip_suffix('s').unwrap_or(&unit) };
         let unit = DurationUnit::ALL.into_iter().find(|known| known.word() == unit).ok_or_else(wrong)?;
         if count.contains('.') {
-            return Err(format!("`{text}` is not a whole number: write it in a smaller unit, such as 90 minutes"));
+            let instead = if unit == DurationUnit::Millisecond {
+                "let a metric count it `in units of \"milliseconds\"`, and write the number alone"
+            } else {
+                "write it in a smaller unit, such as 90 minutes"
+            };
+            return Err(format!("`{text}` is not a whole number: {instead}"));
         }
         Ok(Self { count: count.parse().map_err(|_| wrong())?, unit })
     }

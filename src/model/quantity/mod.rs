@@ -10,7 +10,7 @@ mod percent;
 mod place;
 mod time;
 
-pub use cycle::{Cycle, CycleUnit};
+pub use cycle::{Cycle, CycleUnit, Interval};
 pub use date::Date;
 pub use duration::{Duration, DurationUnit};
 pub use money::{Currency, Money};

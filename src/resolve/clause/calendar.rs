@@ -57,6 +57,19 @@ fn calendar(line: &Line, zone: Option<&Zone>, context: &mut Context) -> Option<C
     Some(Calendar { name, zone: zone?, opening, exceptions, holidays, closed })
 }
 
+/// What people call a region that the standard and the data call otherwise.
+const COMMON_NAMES: &[(&str, &str)] = &[
+    ("UK", "GB"),
+    ("EN", "GB-ENG"),
+    ("USA", "US"),
+    ("Holland", "NL"),
+    ("Turkey", "TR"),
+    ("Bavaria", "DE-BY"),
+    ("Hesse", "DE-HE"),
+    ("Saxony", "DE-SN"),
+    ("Thuringia", "DE-TH"),
+];
+
 fn known_region(region: &At<Region>, context: &mut Context) {
     let code = region.as_str();
     if holidays::Region::parse(code).is_some() {
@@ -66,8 +79,10 @@ fn known_region(region: &At<Region>, context: &mut Context) {
     let mut diagnostic =
         Diagnostic::error("unknown-region", region.span(), format!("no public holidays are known for `{code}`"));
     // A name alone is what people type.
+    let usual = COMMON_NAMES.iter().find(|(name, _)| *name == code).map(|(_, code)| (*code).to_owned());
     let named = holidays::Region::all().find(|region| region.name().eq_ignore_ascii_case(code));
-    let named = named.map(|region| format!("did you mean `{}`?", region.code()));
+    let named = usual.or_else(|| named.map(|region| region.code()));
+    let named = named.map(|code| format!("did you mean `{code}`?"));
     if let Some(help) = named.or_else(|| suggest::did_you_mean(code, known.iter().map(String::as_str))) {
         diagnostic = diagnostic.help(help);
     }
@@ -108,7 +123,7 @@ fn open_hours(line: &Line, opening: &mut Vec<Opening>, exceptions: &mut Vec<Open
         let days = days.unwrap_or_else(|| Weekday::ALL.to_vec());
         opening.push(Opening { days, hours, origin });
     } else {
-        exceptions.push(OpeningException { dates: on_dates, hours, origin });
+        exceptions.push(OpeningException { dates: on_dates, days: days.unwrap_or_default(), hours, origin });
     }
 }
 

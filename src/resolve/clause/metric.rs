@@ -6,7 +6,7 @@ use crate::model::{
 };
 use crate::resolve::context::Context;
 use crate::resolve::section::Sections;
-use crate::resolve::value::{cycle_unit, prose, rounding, text};
+use crate::resolve::value::{prose, rounding, text};
 use crate::syntax::tree::{Kind, Line, Node};
 
 /// The metrics.
@@ -32,8 +32,10 @@ fn metric(line: &Line, context: &mut Context) -> Option<Metric> {
         expression(part, &mut known, context).map(|formula| At::new(formula, part.span))
     });
     let empty: Vec<&Line> = line.children_of(Kind::empty_is).collect();
-    let mut empty_of = |hourly: bool| {
-        let line = empty.iter().find(|line| line.node.text.starts_with("empty hour") == hourly)?;
+    let mut empty_of = |grouped: bool| {
+        // `empty is`, or `empty hour is` and `empty interval is` of a group.
+        let of_group = |line: &&&Line| !line.node.text.trim_start_matches("empty").trim_start().starts_with("is");
+        let line = empty.iter().find(|line| of_group(line) == grouped)?;
         context.percent(&line.node).map(|at| at.value)
     };
     let (empty_is, empty_group_is) = (empty_of(false), empty_of(true));
@@ -145,7 +147,7 @@ fn aggregate(node: &Node, known: &mut Known, context: &mut Context) -> Option<Ex
         if let Some(name) = group.get(Kind::count) {
             return Some(Group::Of(Name::new(&name.text)));
         }
-        cycle_unit(&group.text).map(Group::Time)
+        context.interval(group).map(Group::Time)
     });
     Some(Expression::Aggregate { function, by, of })
 }

@@ -4,7 +4,9 @@ use servanda::evaluate::{
     Clock, Deadline, InWords, Instant, OpenHours, Pause, Span, ZoneRules, cycle, downtime, last_day, last_day_after,
     last_day_before_end, share_of,
 };
-use servanda::model::{Calendar, Comparator, CycleUnit, Date, Duration, Hours, Money, Weekday};
+use servanda::model::{
+    Calendar, Comparator, CycleUnit, Date, DateRange, Duration, Hours, Money, OpeningException, Weekday,
+};
 
 use super::meanings;
 use super::{calendar, closed, exception, holidays, opening};
@@ -81,6 +83,7 @@ fn answered(text: &str) -> String {
 }
 
 fn state_hours(hours: &mut Calendar, rest: &str) {
+    let (rest, season) = rest.split_once(" on ").map_or((rest, None), |(rest, season)| (rest, Some(season)));
     let (days, times) = rest.split_once(' ').expect("days and times");
     let times: Vec<Hours> = times
         .split(", ")
@@ -95,7 +98,14 @@ fn state_hours(hours: &mut Calendar, rest: &str) {
     }
     let (first, last) = days.split_once('-').unwrap_or((days, days));
     let range = first.parse::<Weekday>().expect("a day")..=last.parse().expect("a day");
-    hours.opening.push(opening(Weekday::ALL.into_iter().filter(|day| range.contains(day)).collect(), times));
+    let days: Vec<Weekday> = Weekday::ALL.into_iter().filter(|day| range.contains(day)).collect();
+    let Some(season) = season else {
+        hours.opening.push(opening(days, times));
+        return;
+    };
+    let (from, to) = season.split_once(" to ").expect("the first and the last date");
+    let dates = vec![DateRange { from: date(from), to: date(to) }];
+    hours.exceptions.push(OpeningException { dates, days, ..exception(date(from), times) });
 }
 
 /// `end 2027-03-05T16:30 2 hours paused A..B`, `elapsed …` (the same on a clock that always runs),

@@ -113,8 +113,14 @@ fn metric(text: &str) -> impl FnMut(&str) -> Option<String> {
                 from.known.insert("hour".to_owned(), rest.split(' ').map(str::to_owned).collect());
                 None
             }
+            "intervals" => {
+                let (by, keys) = rest.split_at(rest.find("minutes").expect("minutes") + "minutes".len());
+                from.known.insert(by.to_owned(), keys.split_whitespace().map(str::to_owned).collect());
+                None
+            }
             "empty" => {
-                from.empty_group = Some(number(rest.trim_start_matches("hour is ")));
+                let (_, worth) = rest.split_once(" is ").expect("a value");
+                from.empty_group = Some(number(worth));
                 None
             }
             "gives" => Some(value(formula.as_ref()?, &from).map_or("nothing".to_owned(), plain)),
@@ -123,7 +129,7 @@ fn metric(text: &str) -> impl FnMut(&str) -> Option<String> {
                 let mut groups = BTreeMap::new();
                 for part in rest[input.len()..].split_whitespace() {
                     match part.split_once('=') {
-                        Some((group, key)) => drop(groups.insert(group.to_owned(), key.to_owned())),
+                        Some((group, key)) => drop(groups.insert(group.replace('_', " "), key.to_owned())),
                         None => from.all.push(Observation {
                             input: input.clone(),
                             value: number(part),

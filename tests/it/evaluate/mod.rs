@@ -30,7 +30,12 @@ fn opening(days: Vec<Weekday>, hours: Vec<Hours>) -> Opening {
 }
 
 fn exception(date: Date, hours: Vec<Hours>) -> OpeningException {
-    OpeningException { dates: vec![DateRange { from: date, to: date }], hours, origin: Origin::default() }
+    OpeningException {
+        dates: vec![DateRange { from: date, to: date }],
+        days: Vec::new(),
+        hours,
+        origin: Origin::default(),
+    }
 }
 
 fn closed(from: Date, to: Date, each_year: bool) -> ClosedDates {

@@ -24,7 +24,7 @@ impl RatioView {
             good: Text::part(&ratio.good),
             all: Text::part(&ratio.all),
             empty_is: ratio.empty_is.map(|value| context.forms.percent(value)),
-            mean_by: ratio.mean_by.map(|unit| context.forms.cycle_unit(unit, 1).to_owned()),
+            mean_by: ratio.mean_by.map(|interval| context.forms.interval(interval)),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::model::{CalendarRef, FromUntil, Indicator, Latency, Percentile, Prose, Ratio, ShareWithin, Survey};
 use crate::resolve::clause::metric::worked_example;
 use crate::resolve::context::Context;
-use crate::resolve::value::{cycle_unit, nth_text, prose};
+use crate::resolve::value::{nth_text, prose};
 use crate::syntax::tree::{Kind, Line};
 
 fn words(line: &Line, kind: Kind) -> Option<Prose> {
@@ -20,12 +20,12 @@ pub(super) fn ratio(line: &Line, context: &mut Context) -> Option<Ratio> {
             "add lines such as `good are \"requests answered without error\"` and `all are \"requests received\"`",
         );
     }
-    let mean_by = line.child(Kind::by_hour_mean).and_then(|line| line.node.get(Kind::calendar_unit));
+    let mean_by = line.child(Kind::by_hour_mean).and_then(|line| context.interval(&line.node));
     Some(Ratio {
         good: good?,
         all: all?,
         empty_is: line.child(Kind::empty_is).and_then(|line| context.percent(&line.node)).map(|at| at.value),
-        mean_by: mean_by.and_then(|unit| cycle_unit(&unit.text)),
+        mean_by,
     })
 }
 
