@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::model::{
-    Cycle, CycleUnit, Date, DateRange, Duration, DurationUnit, Hours, Money, Name, Number, Percent, Quantity, Weekday,
-    Zone,
+    Cycle, CycleUnit, Date, DateRange, Duration, DurationUnit, Hours, Interval, Money, Name, Number, Percent, Quantity,
+    Weekday, Zone,
 };
 
 /// The forms of one language.
@@ -55,6 +55,10 @@ pub(crate) struct Forms {
     moment: String,
     /// A service within a sentence: `the {name}`.
     service: String,
+    /// Regions that stand with the article of services: `the Netherlands`.
+    regions_with_article: Vec<String>,
+    /// `interval of {duration}`.
+    interval: String,
     /// `{day} {month}`.
     day_of_year: String,
     /// `the {cycle}`.
@@ -209,6 +213,14 @@ impl Forms {
         }
     }
 
+    /// A stretch of time that has a value of its own: `hour`, `interval of 5 minutes`.
+    pub(crate) fn interval(&self, interval: Interval) -> String {
+        match interval {
+            Interval::Unit(unit) => self.cycle_unit(unit, 1).to_owned(),
+            Interval::Length(length) => self.interval.replace("{duration}", &self.duration(length)),
+        }
+    }
+
     /// `Calendar Month` or `Calendar Months`.
     pub(crate) fn cycle_unit(&self, unit: CycleUnit, count: u32) -> &str {
         plural(&self.cycles, unit.word(), count)
@@ -238,10 +250,15 @@ impl Forms {
     /// A service within a sentence: `the API`. A name that ends in s reads as a plural without an article.
     pub(crate) fn service(&self, name: &Name) -> String {
         let name = name.as_str();
-        if name.ends_with('s') && !name.ends_with("ss") {
-            name.to_owned()
-        } else {
+        if reads_as_plural(name) { name.to_owned() } else { self.service.replace("{name}", name) }
+    }
+
+    /// A region within a sentence: `the United States`, `Hamburg`.
+    pub(crate) fn region(&self, name: &str) -> String {
+        if self.regions_with_article.iter().any(|known| known == name) {
             self.service.replace("{name}", name)
+        } else {
+            name.to_owned()
         }
     }
 
@@ -294,4 +311,23 @@ pub(super) struct Formula {
 /// The singular or the plural of a word by its key, which has `_` for spaces.
 fn plural<'w>(words: &'w BTreeMap<String, [String; 2]>, key: &str, count: u32) -> &'w str {
     words.get(&key.replace(' ', "_")).map_or("", |[one, many]| if count == 1 { one } else { many })
+}
+
+/// Whether a name reads as a plural: `Office Hours`, and not `Access`.
+pub(super) fn reads_as_plural(name: &str) -> bool {
+    name.ends_with('s') && !name.ends_with("ss")
+}
+
+/// Whether a word begins with the sound of a vowel: `Incident`, `S1`, and not `P1`, `User`.
+pub(super) fn sounds_as_vowel(word: &str) -> bool {
+    let mut letters = word.chars();
+    let Some(first) = letters.next() else { return false };
+    // A letter that stands alone is said by its name.
+    if first.is_uppercase() && !letters.next().is_some_and(char::is_alphabetic) {
+        return "AEFHILMNORSX".contains(first);
+    }
+    let lower = word.to_lowercase();
+    let as_consonant = ["uni", "use", "usu", "usa", "uti", "eu", "one", "once"];
+    "aeiou".contains(lower.chars().next().unwrap_or_default())
+        && !as_consonant.iter().any(|begins| lower.starts_with(begins))
 }

@@ -12,6 +12,7 @@ use super::Shipped;
 use super::words::Words;
 use crate::document::block::Role;
 use crate::document::marker;
+use crate::document::words::{reads_as_plural, sounds_as_vowel};
 
 /// How a helper is called; the checker holds templates to it.
 #[derive(Debug, Clone, Copy)]
@@ -55,6 +56,8 @@ pub(super) const SIGNATURES: &[Signature] = &[
     Signature { name: "ne", usage: "{{#ne value \"word\"}} … {{/ne}}", form: Form::Either, arguments: (2, 2) },
     Signature { name: "capital", usage: "{{capital value}}", form: Form::Value, arguments: (1, 1) },
     Signature { name: "plural", usage: "{{plural number \"day\" \"days\"}}", form: Form::Value, arguments: (3, 3) },
+    Signature { name: "article", usage: "{{article word \"a\" \"an\"}}", form: Form::Value, arguments: (3, 3) },
+    Signature { name: "agree", usage: "{{agree names \"is\" \"are\"}}", form: Form::Value, arguments: (3, 3) },
 ];
 
 /// The helper of this name.
@@ -116,6 +119,23 @@ const COMPUTED: &[(&str, Compute)] = &[
         let number = number.render();
         let word = if number == "1" { one.render() } else { many.render() };
         Ok(json!(format!("{number} {word}")))
+    }),
+    ("article", |values, _| {
+        let [word, before_consonant, before_vowel] = values else { return Err("needs a word and two articles".into()) };
+        let word = word.render();
+        let article = if sounds_as_vowel(&word) { before_vowel.render() } else { before_consonant.render() };
+        Ok(json!(format!("{article} {word}")))
+    }),
+    ("agree", |values, _| {
+        let [names, one, many] = values else { return Err("needs names and two words".into()) };
+        let several = match names {
+            Value::Array(items) => match items.as_slice() {
+                [only] => reads_as_plural(&only.render()),
+                _ => true,
+            },
+            name => reads_as_plural(&name.render()),
+        };
+        Ok(json!(if several { many.render() } else { one.render() }))
     }),
 ];
 

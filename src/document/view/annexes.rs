@@ -112,7 +112,12 @@ impl Holidays {
             };
             match calendars.last_mut().filter(|last| last.calendar == calendar && last.code == code) {
                 Some(last) => last.days.push(day),
-                None => calendars.push(HolidaysOf { calendar, region: region_name(&code), code, days: vec![day] }),
+                None => calendars.push(HolidaysOf {
+                    calendar,
+                    region: context.forms.region(&region_name(&code)),
+                    code,
+                    days: vec![day],
+                }),
             }
         }
         (!calendars.is_empty()).then(|| Self {

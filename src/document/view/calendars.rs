@@ -83,7 +83,7 @@ impl CalendarView {
             hours: times(&opening.hours),
         });
         let single = calendar.exceptions.iter().map(|exception| HoursView {
-            days: Vec::new(),
+            days: forms.weekdays(&exception.days),
             dates: exception.dates.iter().map(|dates| forms.dates(*dates)).collect(),
             hours: times(&exception.hours),
         });
@@ -104,7 +104,7 @@ impl CalendarView {
 fn closed(calendar: &Calendar, context: &Context<'_>) -> Vec<ClosedView> {
     let forms = context.forms;
     let regions = calendar.holidays.iter().map(|region| ClosedView {
-        region: Some(region_name(region.as_str())),
+        region: Some(forms.region(&region_name(region.as_str()))),
         code: Some(region.to_string()),
         dates: Vec::new(),
         each_year: false,

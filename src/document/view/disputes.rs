@@ -11,6 +11,8 @@ use crate::model::{self, DisputeKind};
 pub(crate) struct Disputes {
     source: String,
     steps: Vec<Step>,
+    /// Whether a dispute goes through more than one step.
+    several_steps: bool,
     measurements: Option<Measurements>,
     performance_goes_on: bool,
     urgent_relief: bool,
@@ -62,6 +64,7 @@ impl Disputes {
         let steps = disputes.steps.iter().enumerate();
         Some(Self {
             source: context.source(disputes.origin),
+            several_steps: count > 1,
             steps: steps.map(|(at, step)| Step::new(context, at, count, step)).collect(),
             measurements: disputes.measurements.as_ref().map(|dispute| Measurements {
                 by: dispute.by.clone(),

@@ -11,6 +11,8 @@ use crate::model::{self, NoticeWay, Receipt};
 pub(crate) struct Notices {
     source: String,
     ways: Vec<Way>,
+    /// Whether there is no choice between ways.
+    one_way: bool,
     received: Vec<Received>,
     not_by_email: Vec<String>,
     copies: Vec<String>,
@@ -69,7 +71,7 @@ impl Notices {
             return None;
         }
         let addresses = [&parties.provider, &parties.customer].into_iter().filter_map(Address::new).collect();
-        let (origin, ways, received, not_by_email, copies) = match section {
+        let (origin, ways, received, not_by_email, copies): (_, Vec<Way>, _, _, _) = match section {
             None => (model::Origin::default(), Vec::new(), Vec::new(), Vec::new(), Vec::new()),
             Some(notices) => (
                 notices.origin,
@@ -79,7 +81,15 @@ impl Notices {
                 notices.copies.clone(),
             ),
         };
-        Some(Self { source: context.source(origin), ways, received, not_by_email, copies, addresses })
+        Some(Self {
+            source: context.source(origin),
+            one_way: ways.len() == 1,
+            ways,
+            received,
+            not_by_email,
+            copies,
+            addresses,
+        })
     }
 }
 

@@ -43,7 +43,9 @@ pub(super) fn read(reading: &mut Reading<'_, '_>) -> (Option<Statement>, Calenda
         let (lines, places) = lines(&sentences, *at);
         // `Upgrades are installed on Sundays` names no hours: they stand right behind the verb.
         let behind = places.first().is_some_and(|(_, range)| range.start <= sentence.start + subject.end + 2);
-        let named_hours = is_hours(words) || behind || sentence.lower.contains("are these hours");
+        let named_hours = is_hours(words)
+            || behind
+            || ["are these hours", "means these hours"].iter().any(|says| sentence.lower.contains(says));
         // Two sentences with hours of one name have two readings.
         let twice = named
             .iter()
@@ -67,8 +69,10 @@ pub(super) fn read(reading: &mut Reading<'_, '_>) -> (Option<Statement>, Calenda
         calendars.names.push(name);
     }
     for name in &calendars.names {
-        let says = format!("business time counts only while {} are open", name.to_lowercase());
-        if let Some(sentence) = sentences.iter().find(|sentence| sentence.lower.contains(&says)) {
+        let says =
+            ["are", "is"].map(|verb| format!("business time counts only while {} {verb} open", name.to_lowercase()));
+        let says_so = |sentence: &&Sentence<'_>| says.iter().any(|says| sentence.lower.contains(says));
+        if let Some(sentence) = sentences.iter().find(says_so) {
             let statement = Statement::new(format!("business days by {name}")).from(place(sentence));
             calendars.business = Some((name.clone(), statement));
         }
@@ -104,10 +108,10 @@ fn subject<'d>(sentence: &Sentence<'d>) -> Option<(&'d str, Range<usize>)> {
     let words = super::reading::without_number(written).trim_matches(['"', '\'', ' ', '*']);
     let words =
         ["Our ", "The ", "our ", "the "].iter().fold(words, |words, lead| words.strip_prefix(lead).unwrap_or(words));
-    // A name of its own, such as `Night Shift are`, is written large in each of its words.
-    let are = sentence.lower[verb.0..verb.1].trim_matches(['"', ' ']) == "are";
+    // A name of its own, such as `Night Shift means`, is written large in each of its words.
+    let of_name = matches!(sentence.lower[verb.0..verb.1].trim_matches(['"', ' ']), "are" | "means");
     let large =
-        are && words.split(' ').all(|word| word.starts_with(char::is_uppercase)) && words.split(' ').count() <= 3;
+        of_name && words.split(' ').all(|word| word.starts_with(char::is_uppercase)) && words.split(' ').count() <= 3;
     let known = (is_hours(words) || large) && words.split(' ').count() <= 4;
     known.then_some((words, 0..verb.1))
 }
@@ -242,8 +246,9 @@ fn weekday(word: &str) -> Option<&'static str> {
 
 /// The days on which a calendar is closed: `Office Hours are closed on:` and the points below.
 fn closings(reading: &mut Reading<'_, '_>, sentences: &[Sentence<'_>], name: &str) -> Vec<Statement> {
-    let lead = format!("{} are closed on", name.to_lowercase());
-    let Some(at) = sentences.iter().position(|sentence| sentence.lower.contains(&lead)) else { return Vec::new() };
+    let leads = ["are", "is"].map(|verb| format!("{} {verb} closed on", name.to_lowercase()));
+    let leads_to = |sentence: &Sentence<'_>| leads.iter().any(|lead| sentence.lower.contains(lead));
+    let Some(at) = sentences.iter().position(leads_to) else { return Vec::new() };
     let sentence = &sentences[at];
     let mut closed = Vec::new();
     for point in sentences[at + 1..].iter().take_while(|next| next.block.kind == BlockKind::Item) {

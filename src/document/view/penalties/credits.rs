@@ -8,7 +8,8 @@ use super::super::context::names;
 use super::fee::{Base, Cap, fixed, unit_of};
 use crate::evaluate::{reached, share_of};
 use crate::model::{
-    self, Band, BandEdge, BandFigure, Cycle, CycleUnit, LateUnit, Missed, Money, Quantity, StepFrom, TimeMeasure,
+    self, Band, BandEdge, BandFigure, CapAmount, Cycle, CycleUnit, DurationUnit, LateUnit, Missed, Money, Quantity,
+    StepFrom, TimeMeasure,
 };
 
 /// Credits for some levels.
@@ -25,8 +26,17 @@ pub(super) struct Credits {
     /// `Calendar Month`, where it is one of these.
     unit: Option<String>,
     base: Option<Base>,
+    /// Whether all that a miss gives is points.
+    points: bool,
+    /// Whether something is a share of the fee.
+    shares: bool,
+    /// Whether something is the fee for some time of service, and whether of hours.
+    service_time: bool,
+    service_hours: bool,
     bands: Option<Bands>,
     events: Vec<Event>,
+    /// Whether all events give points.
+    event_points: bool,
     /// The word for what a severity belongs to.
     ticket: String,
     /// Whether a share of misses is allowed by some level, so that a single miss needs a word.
@@ -57,6 +67,10 @@ impl Credits {
         let unit = cycle.and_then(unit_of);
         let fee = rule.base.as_ref().and_then(|base| fixed(context, base, unit));
         let pricing = Pricing { context, fee };
+        let awards: Vec<&model::Award> = rule.awards().collect();
+        let service = |award: &&model::Award| matches!(award, model::Award::Service(_));
+        let hours =
+            |award: &&model::Award| matches!(award, model::Award::Service(time) if time.unit < DurationUnit::Day);
         Self {
             id,
             source: context.source(rule.origin),
@@ -65,8 +79,16 @@ impl Credits {
             in_each: cycle.map(|cycle| forms.each(cycle)),
             unit: unit.map(|unit| forms.cycle_unit(unit, 1).to_owned()),
             base: rule.base.as_ref().map(|base| Base::new(context, base, unit)),
+            points: !awards.is_empty() && awards.iter().all(|award| is_points(award)),
+            shares: rule.lost_time_multiple.is_some()
+                || awards.iter().any(|award| matches!(award, model::Award::Share(_)))
+                || rule.caps.iter().any(|cap| matches!(cap.amount, CapAmount::Share { .. })),
+            service_time: awards.iter().any(service)
+                || rule.caps.iter().any(|cap| matches!(cap.amount, CapAmount::Service(_))),
+            service_hours: awards.iter().any(hours),
             bands: Bands::new(&pricing, &rule.bands),
             events: rule.events.iter().map(|event| Event::new(&pricing, event)).collect(),
+            event_points: rule.events.iter().all(|event| is_points(&event.award)),
             ticket: context.ticket(),
             misses_allowed: levels().any(allows_misses),
             steps: rule.steps.iter().map(|step| Step::new(&pricing, step)).collect(),
@@ -84,6 +106,10 @@ impl Credits {
             examples: rule.examples.iter().map(|example| Example::new(context, example)).collect(),
         }
     }
+}
+
+fn is_points(award: &model::Award) -> bool {
+    matches!(award, model::Award::Points(_))
 }
 
 /// Whether a level of support times is met although some tickets miss theirs.
@@ -359,6 +385,8 @@ struct Example {
     given: Vec<String>,
     gives: Vec<String>,
     several: bool,
+    /// Whether it gives shares of the fee.
+    shares: bool,
     unit: Option<String>,
 }
 
@@ -370,6 +398,7 @@ impl Example {
             given: print(&example.given),
             gives: print(&example.gives),
             several: example.given.len() > 1,
+            shares: example.gives.iter().any(|quantity| matches!(quantity, Quantity::Percent(_))),
             unit: example.unit.clone(),
         }
     }
