@@ -56,7 +56,8 @@ impl Baseline {
     /// Reads a baseline.
     fn read(path: &Path) -> Result<Self, Refusal> {
         let text = fs::read_to_string(path)
-            .map_err(|error| Refusal::io(format_args!("cannot read `{}`", path.display()), &error))?;
+            .map_err(|error| Refusal::io(format_args!("cannot read `{}`", path.display()), &error))
+            .map_err(|refusal| refusal.help("--write-baseline writes one with what is found now"))?;
         serde_json::from_str(&text).map_err(|error| {
             Refusal::new(format!("`{}` is not a baseline: line {}", path.display(), error.line()))
                 .help("write it anew with --write-baseline")

@@ -121,7 +121,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Refusal> {
     for question in QUESTIONS {
         if let Some(value) = arguments.given(question) {
             answers.set(question, value).map_err(|wrong| wrong_option(question, &wrong))?;
-            if let Some(wrong) = complaint(&answers, out) {
+            if let Some(wrong) = complaint(question, &answers, out) {
                 return Err(wrong_option(question, &wrong));
             }
         }
@@ -169,7 +169,7 @@ fn ask(question: Question, answers: &mut Answers, out: &Path) -> Result<(), Refu
         let before = answers.clone();
         let wrong = match line.trim() {
             "" => None,
-            answer => answers.set(question, answer).err().or_else(|| complaint(answers, out)),
+            answer => answers.set(question, answer).err().or_else(|| complaint(question, answers, out)),
         };
         let Some(wrong) = wrong else { return Ok(()) };
         terminal::print_err(&format!("  {wrong}\n"));
@@ -177,13 +177,18 @@ fn ask(question: Question, answers: &mut Answers, out: &Path) -> Result<(), Refu
     }
 }
 
-/// What the language says against the spec that these answers make.
-fn complaint(answers: &Answers, out: &Path) -> Option<String> {
+/// What the language says against the spec that these answers make; in the words of the question where it speaks of the
+/// lines around the answer.
+fn complaint(question: Question, answers: &Answers, out: &Path) -> Option<String> {
     let name = input::name(out);
     let source = Source::new(name.clone(), template::fill(answers, &name));
     let report = crate::examine(source, &mut Alone, &crate::Options::default()).report;
     let worst = report.diagnostics.iter().find(|finding| finding.severity == Severity::Error)?;
     let Diagnostic { message, help, .. } = worst;
+    let is_helpful = help.iter().any(|help| help.contains("write ") || help.contains("did you mean"));
+    if let Some(kind) = question.kind().filter(|_| !is_helpful) {
+        return Some(format!("`{}` is not {kind}", answers.get(question)));
+    }
     Some(std::iter::once(message).chain(help).cloned().collect::<Vec<_>>().join("; "))
 }
 

@@ -152,6 +152,11 @@ fn decode(name: String, bytes: io::Result<Vec<u8>>) -> Result<Source, Unreadable
     if bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]) {
         return Err(Unreadable::new(name, "it is written in UTF-16", SAVE));
     }
+    let packed = [(b"%PDF".as_slice(), "it is a PDF"), (b"PK\x03\x04", "it is a packed document, such as Word's")];
+    if let Some((_, why)) = packed.iter().find(|(begins, _)| bytes.starts_with(begins)) {
+        let help = "`servanda lint` reads contracts that others wrote; `servanda init` begins a spec";
+        return Err(Unreadable::new(name, *why, Some(help)));
+    }
     match String::from_utf8(bytes) {
         // A byte order mark is no part of the text.
         Ok(text) => Ok(Source::new(name, text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))),
@@ -190,6 +195,7 @@ mod tests {
         assert_eq!(message, "cannot read `a.sla`: the byte 0xfc is no part of UTF-8 text");
         assert_eq!(span, Some(11..14));
         assert_eq!(finding(b"\xff\xfea\0").0, "cannot read `a.sla`: it is written in UTF-16");
+        assert_eq!(finding(b"%PDF-1.7\n%\xbb").0, "cannot read `a.sla`: it is a PDF");
         let huge = vec![b'a'; usize::try_from(LIMIT).expect("it fits") + 1];
         assert_eq!(finding(&huge).0, "cannot read `a.sla`: it is larger than 16 MB");
     }

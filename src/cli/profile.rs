@@ -11,6 +11,7 @@ use super::project::Projects;
 use super::refusal::Refusal;
 use super::{Outcome, input, terminal};
 use crate::check::{self, profile};
+use crate::diagnostic::suggest::did_you_mean;
 use crate::prose::{self, Changes, Kind, Packed};
 use crate::source::Sources;
 
@@ -143,8 +144,11 @@ fn read(name: &str) -> Result<profile::Profile, Refusal> {
             fs::read_to_string(name).map_err(|error| Refusal::io(format_args!("cannot read `{name}`"), &error))?
         }
         None => {
-            return Err(Refusal::new(format!("there is no profile `{name}`"))
-                .help("`servanda profile` lists them; a file of your own ends in .toml"));
+            let known = || profile::SHIPPED.iter().map(|(known, _)| *known);
+            let begins = known().find(|known| known.starts_with(name)).map(|known| format!("did you mean `{known}`?"));
+            let near = begins.or_else(|| did_you_mean(name, known()));
+            let list = "`servanda profile` lists them; a file of your own ends in .toml".to_owned();
+            return Err(Refusal::new(format!("there is no profile `{name}`")).help(near.unwrap_or(list)));
         }
     };
     profile::Profile::read(&text).map_err(|why| Refusal::new(format!("`{name}` cannot be read as a profile: {why}")))

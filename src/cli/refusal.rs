@@ -47,6 +47,7 @@ pub(super) fn reason(error: &io::Error) -> String {
         ErrorKind::StorageFull => "the disk is full".into(),
         ErrorKind::FileTooLarge => "it grows larger than the system allows".into(),
         ErrorKind::IsADirectory => "it is a folder".into(),
+        ErrorKind::AlreadyExists => "a file is in the place of the folder".into(),
         ErrorKind::NotADirectory => "a part of the path is a file, not a folder".into(),
         ErrorKind::ReadOnlyFilesystem => "the disk can only be read".into(),
         _ => error.to_string(),

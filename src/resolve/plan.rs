@@ -18,7 +18,11 @@ impl Plans {
     /// The plans of merged statements: the one that is `wanted`, else the one that the spec names, else all.
     pub(super) fn of(lines: &[Line], wanted: Option<&str>, diagnostics: &mut Vec<Diagnostic>) -> Self {
         let mut plans = Self { names: Vec::new(), choice: PlanChoice::Made };
-        let Some((head, table)) = table(lines) else { return plans };
+        let Some((head, table)) = table(lines) else {
+            let wanted = wanted.zip(lines.first());
+            diagnostics.extend(wanted.map(|(wanted, first)| none(wanted, first.span())));
+            return plans;
+        };
         let mut extends = lines.iter().filter(|line| line.kind() == Kind::extends).flat_map(|line| &line.children);
         let named = extends.rfind(|line| line.kind() == Kind::choose_plan);
         let named = named.and_then(|line| line.node.get(Kind::plan));
@@ -68,6 +72,11 @@ fn unknown<'n>(wanted: &str, span: Span, known: impl Iterator<Item = &'n str> + 
         Some(help) => finding.help(help),
         None => finding,
     }
+}
+
+fn none(wanted: &str, span: Span) -> Diagnostic {
+    Diagnostic::error("unknown-plan", span, format!("there is no plan `{wanted}`: this agreement has no plans"))
+        .help("leave `--plan` out, or add a section `plans`")
 }
 
 fn open<'n>(span: Span, known: impl Iterator<Item = &'n str>) -> Diagnostic {

@@ -27,7 +27,9 @@ fn find(agreement: &Agreement, found: &mut Found) {
             if is_lower_worse(target) { limit } else { -limit }
         });
         let range = first.map_or_else(String::new, |band| {
-            format!("from {} to {}, such as ", band.limit.value, target.threshold.value)
+            let (limit, target_value) = (&band.limit.value, &target.threshold.value);
+            let (least, most) = if is_lower_worse(target) { (limit, target_value) } else { (target_value, limit) };
+            format!("from {least} to {most}, such as ")
         });
         found.at(
             &first.map_or(rule.origin, |band| band.origin),

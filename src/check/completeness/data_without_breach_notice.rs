@@ -17,7 +17,7 @@ fn find(agreement: &Agreement, found: &mut Found) {
         found.at(
             &data.origin,
             "nothing says how soon a breach of data is notified",
-            "write `breach notice within 24 hours after PROVIDER learns of it`",
+            format!("write `breach notice within 24 hours after {} learns of it`", provider(agreement)),
         );
     }
 }

@@ -21,7 +21,10 @@ fn find(agreement: &Agreement, found: &mut Found) {
         found.at(
             head(agreement),
             format!("`{}` has no duties, yet clocks wait for it", customer(agreement)),
-            format!("add a section `obligations of {}`", customer(agreement)),
+            format!(
+                "add a section `obligations of {}` with `must \"name two contacts\" before the start`",
+                customer(agreement)
+            ),
         );
     }
 }

@@ -14,6 +14,10 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(agreement: &Agreement, found: &mut Found) {
     if agreement.disputes.is_none() && !is_part(agreement) {
-        found.at(head(agreement), "nothing says how disputes end", "add a section `disputes`");
+        found.at(
+            head(agreement),
+            "nothing says how disputes end",
+            "add a section `disputes` that ends with a line such as `courts of \"Berlin\"`",
+        );
     }
 }

@@ -22,7 +22,7 @@ fn find(agreement: &Agreement, found: &mut Found) {
         found.at(
             &top.name,
             format!("`{}` is never escalated", top.name),
-            format!("add a section `escalation for {}`", top.name),
+            format!("add a section `escalation for {}` with `at 50% of resolution call \"support lead\"`", top.name),
         );
     }
 }

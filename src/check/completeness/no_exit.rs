@@ -14,6 +14,12 @@ pub(super) const RULE: Rule = Rule {
 
 fn find(agreement: &Agreement, found: &mut Found) {
     if agreement.exit.is_none() && !is_part(agreement) {
-        found.at(head(agreement), "nothing says what happens to data at the end", "add a section `exit`");
+        let help = format!(
+            "add a section `exit` with `{} hands over \"all data of {}\" in \"a common open format\" within 30 days after \
+             the end`",
+            provider(agreement),
+            customer(agreement)
+        );
+        found.at(head(agreement), "nothing says what happens to data at the end", help);
     }
 }

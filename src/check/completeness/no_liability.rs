@@ -17,7 +17,7 @@ fn find(agreement: &Agreement, found: &mut Found) {
         found.at(
             head(agreement),
             "nothing limits liability, nor says that it is unlimited",
-            "add a section `liability`",
+            "add a section `liability` with `capped at 100% of the fees paid in 12 months each contract year`",
         );
     }
 }

@@ -17,7 +17,7 @@ fn find(agreement: &Agreement, found: &mut Found) {
         found.at(
             head(agreement),
             "nothing says how notices are given and when they are received",
-            "add a section `notices`",
+            "add a section `notices` with `by email, courier` and `email is received the next business day`",
         );
     }
 }

@@ -19,7 +19,10 @@ fn find(agreement: &Agreement, found: &mut Found) {
         found.at(
             head(agreement),
             "no report of the levels goes to the customer",
-            "add `report \"service report\" to CUSTOMER within 5 business days after each month` to `reports`",
+            format!(
+                "add `report \"service report\" to {} within 5 business days after each month` to `reports`",
+                customer(agreement)
+            ),
         );
     }
 }

@@ -15,10 +15,12 @@ pub(super) const RULE: Rule = Rule {
 fn find(agreement: &Agreement, found: &mut Found) {
     let Some(penalties) = &agreement.penalties else { return };
     if !penalties.credits.is_empty() && penalties.chronic.is_empty() && !is_part(agreement) {
+        let level = penalties.credits.iter().find_map(|rule| rule.levels.first());
+        let level = level.map_or("LEVEL", |level| level.as_str());
         found.at(
             &penalties.origin,
             "the customer may not leave a service that keeps failing",
-            format!("write `{} may terminate when LEVEL is missed in 2 of 3 months`", customer(agreement)),
+            format!("write `{} may terminate when {level} is missed in 2 of 3 months`", customer(agreement)),
         );
     }
 }

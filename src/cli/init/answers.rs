@@ -103,6 +103,19 @@ impl Question {
         }
     }
 
+    /// What an answer is, where it is no text.
+    pub(super) fn kind(self) -> Option<&'static str> {
+        match self {
+            Self::Zone => Some("a time zone such as Europe/Berlin"),
+            Self::Currency => Some("a currency such as EUR"),
+            Self::Effective => Some("a date such as 2027-01-31"),
+            Self::Fee => Some("an amount such as 1200 or 99.50"),
+            Self::Uptime => Some("a percentage such as 99.9%"),
+            Self::Holidays => Some("a region such as DE-BE, nor `none`"),
+            _ => None,
+        }
+    }
+
     /// Whether the answer stands in quotes in the spec; others are a word of the language.
     fn is_quoted(self) -> bool {
         match self {
@@ -138,7 +151,8 @@ impl Answers {
             return Err("it is empty".into());
         }
         if let Some(odd) = answer.chars().find(|char| !may_stand(question, *char)) {
-            return Err(format!("{} cannot stand in it", shown(odd)));
+            let kind = question.kind().map_or(String::new(), |kind| format!("; it is not {kind}"));
+            return Err(format!("{} cannot stand in it{kind}", shown(odd)));
         }
         let answer = match question {
             Question::Uptime if !answer.ends_with('%') => format!("{answer}%"),

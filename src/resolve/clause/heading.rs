@@ -105,8 +105,17 @@ pub(in crate::resolve) fn zone_of(part: &Node, context: &mut Context) -> Option<
             let names = Zone::names();
             let mut diagnostic = Diagnostic::error("unknown-zone", part.span, why);
             // A city alone is what people type.
-            let city = names.iter().find(|name| name.rsplit('/').next() == Some(part.text.as_str()));
+            let is_city =
+                |name: &&String| !name.starts_with("Etc/") && name.rsplit('/').next() == Some(part.text.as_str());
+            let city = names.iter().find(is_city);
             let near = city.map(|name| format!("did you mean `{name}`?"));
+            // `Etc/GMT+1` is an hour behind Greenwich: the name nearest to `GMT+1` is the wrong side of it.
+            let is_offset = part.text.contains(['+', '-']) && part.text.contains(|sign: char| sign.is_ascii_digit());
+            let is_short = part.text.len() <= 4 && part.text.bytes().all(|letter| letter.is_ascii_uppercase());
+            let of_place = (is_offset || is_short).then(|| {
+                "write the zone of a place, such as Europe/Berlin: it knows when its clocks change".to_owned()
+            });
+            let near = near.or(of_place);
             if let Some(help) = near.or_else(|| suggest::did_you_mean(&part.text, names.iter().map(String::as_str))) {
                 diagnostic = diagnostic.help(help);
             }

@@ -34,10 +34,11 @@ pub(super) fn statement(words: &Words<'_>, fault: &Fault, block: Kind, report: &
         .or_else(|| slips::capital_beginning(words, block, report))
         .or_else(|| slips::lower_beginning(words, block, report))
         .or_else(|| phrases::find(words, at, block, report))
+        .or_else(|| phrases::swapped(words, at, block, report))
         .or_else(|| phrases::missing(words, at, kinds, block, report));
     if let Some(slip) = slip {
         report.push(slip);
-        return guess_head(words, block);
+        return guess_head(words, block).or_else(|| phrases::head(words, block));
     }
     if let Some((home, finding)) = place::elsewhere(words, block, report) {
         report.push(finding);

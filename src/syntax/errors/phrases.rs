@@ -4,6 +4,7 @@ use super::super::layout::Words;
 use super::super::nodes;
 use super::super::report::Report;
 use super::super::tree::Kind;
+use super::place::guess_head;
 use super::wording::{cut, keywords, word_at};
 use crate::diagnostic::Diagnostic;
 use crate::source::SourceId;
@@ -43,7 +44,7 @@ const PHRASES: &[(&str, &[&str])] = &[
     ("weekly", &["each week", "every week", "every 1 week", "per week"]),
     ("daily", &["each day", "every day", "every 1 day", "per day"]),
     ("of", &["after", "from", "for", "under"]),
-    ("from", &["after", "of"]),
+    ("from", &["after", "of", "on"]),
     ("following", &["after"]),
     ("in", &["within", "during", "each"]),
     ("by", &["within"]),
@@ -76,6 +77,19 @@ const PHRASES: &[(&str, &[&str])] = &[
     ("the", &[""]),
     ("an", &[""]),
     ("law", &["governing law"]),
+    ("priorities", &["severities"]),
+    ("service levels", &["levels"]),
+    ("slas", &["levels"]),
+    ("sla", &["levels"]),
+    ("service credits", &["penalties"]),
+    ("credits", &["penalties"]),
+    ("remedies", &["penalties"]),
+    ("term", &["period"]),
+    ("duration", &["period"]),
+    ("hours", &["calendars"]),
+    ("duties of", &["obligations of"]),
+    ("responsibilities of", &["obligations of"]),
+    ("maintenance windows", &["maintenance"]),
     ("is", &["means"]),
     (":", &["means", "is", ""]),
     ("-", &[""]),
@@ -119,6 +133,37 @@ pub(super) fn find(words: &Words<'_>, at: usize, block: Kind, report: &Report) -
         }
     }
     None
+}
+
+/// The head that a section with another name was meant to be: what stands below it is then read, too.
+pub(super) fn head(words: &Words<'_>, block: Kind) -> Option<Kind> {
+    let instead = PHRASES.iter().filter(|(phrase, _)| begins(words.text, phrase)).flat_map(|(_, instead)| *instead);
+    instead.into_iter().find_map(|word| guess_head(&Words { text: word, start: words.start }, block))
+}
+
+/// Two words, or a word and a value, in the wrong order: `10% credit`.
+pub(super) fn swapped(words: &Words<'_>, at: usize, block: Kind, report: &Report) -> Option<Diagnostic> {
+    if words.text.len() > LONGEST {
+        return None;
+    }
+    let (before, rest) = words.text.split_at(at);
+    let blanks: Vec<usize> = rest.match_indices(' ').map(|(place, _)| place).take(2).collect();
+    blanks.into_iter().find_map(|blank| {
+        let (first, tail) = (&rest[..blank], rest[blank..].trim_start());
+        let second = word_at(tail, 0);
+        if second.is_empty() || !second.starts_with(char::is_lowercase) {
+            return None;
+        }
+        let line = format!("{before}{second} {first}{}", &tail[second.len()..]);
+        if !parses(block, &line, words.start) {
+            return None;
+        }
+        let end = rest.len() - tail.len() + second.len();
+        let span = report.span(words.start + at, words.start + at + end);
+        let written = format!("{second} {first}");
+        let finding = Diagnostic::error("syntax", span, format!("`{second}` stands before `{}`", cut(first)));
+        Some(finding.fix(format!("write {written}"), span, written))
+    })
 }
 
 /// A word that is missing where a line goes wrong, if the line is right with it.

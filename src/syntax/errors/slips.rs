@@ -20,6 +20,8 @@ pub(super) fn find(words: &Words<'_>, at: usize, kinds: &[Kind], report: &Report
         .or_else(|| punctuation(words, at, report))
         .or_else(|| currency(words, at, kinds, report))
         .or_else(|| joined_unit(words, at, report))
+        .or_else(|| short_unit(words, at, report))
+        .or_else(|| no_renewal(words, at, report))
         .or_else(|| capital_keyword(words, at, kinds, report))
         .or_else(|| comment(words, at, report))
         .or_else(|| quote_within(words, at, report))
@@ -181,21 +183,50 @@ fn joined_unit(words: &Words<'_>, at: usize, report: &Report) -> Option<Diagnost
     let split =
         found.find(|character: char| !character.is_ascii_digit() && character != '.').filter(|split| *split > 0)?;
     let (number, unit) = found.split_at(split);
-    let unit = match unit {
-        "ms" => "milliseconds",
-        "s" | "sec" | "secs" | "seconds" => "seconds",
-        "m" | "min" | "mins" | "minutes" => "minutes",
-        "h" | "hr" | "hrs" | "hours" => "hours",
-        "d" | "days" => "days",
-        "w" | "weeks" => "weeks",
-        "months" => "months",
-        "y" | "years" => "years",
-        _ => return None,
-    };
-    let unit = if number == "1" { &unit[..unit.len() - 1] } else { unit };
+    let unit = unit_in_full(unit, number == "1")?;
     let span = report.span(words.start + at, words.start + at + found.len());
     let finding = Diagnostic::error("syntax", span, "a unit is written out, after a space");
     Some(finding.help(format!("write `{number} {unit}`")))
+}
+
+/// `4 h` and `30 min.`.
+fn short_unit(words: &Words<'_>, at: usize, report: &Report) -> Option<Diagnostic> {
+    let found = word_at(words.text, at);
+    let number = words.text.get(..at)?.trim_end().rsplit(' ').next()?;
+    if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let unit = unit_in_full(found.trim_end_matches('.'), number == "1")?;
+    let span = report.span(words.start + at, words.start + at + found.len());
+    Some(Diagnostic::error("syntax", span, "a unit is written out").fix(format!("write {unit}"), span, unit))
+}
+
+/// A unit as a spec writes it.
+fn unit_in_full(unit: &str, one: bool) -> Option<&'static str> {
+    let unit = match unit {
+        "ms" => "milliseconds",
+        "s" | "sec" | "secs" | "second" | "seconds" => "seconds",
+        "m" | "min" | "mins" | "minute" | "minutes" => "minutes",
+        "h" | "hr" | "hrs" | "hour" | "hours" => "hours",
+        "d" | "day" | "days" => "days",
+        "w" | "wk" | "week" | "weeks" => "weeks",
+        "mo" | "mos" | "month" | "months" => "months",
+        "y" | "yr" | "yrs" | "year" | "years" => "years",
+        _ => return None,
+    };
+    Some(if one { &unit[..unit.len() - 1] } else { unit })
+}
+
+/// `no renewal`, which is said by saying nothing.
+fn no_renewal(words: &Words<'_>, at: usize, report: &Report) -> Option<Diagnostic> {
+    let found = word_at(words.text, at);
+    if words.text.get(..at)?.trim_end() != "no" || !found.starts_with("renew") {
+        return None;
+    }
+    let span = report.span(words.start, words.end());
+    let finding =
+        Diagnostic::error("syntax", span, "an agreement without `renews` ends by itself, and its contract says so");
+    Some(finding.help("leave this line out"))
 }
 
 /// `Within` where `within` was expected.

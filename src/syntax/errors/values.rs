@@ -11,6 +11,11 @@ pub(super) fn find(words: &Words<'_>, at: usize, kinds: &[Kind], report: &Report
     let wanted = leaves(kinds);
     let wants = |kinds: &[Kind]| wanted.iter().any(|kind| kinds.contains(kind));
     let rest = words.text.get(at..)?;
+    if wants(&[Kind::date, Kind::dates])
+        && let Some(finding) = unclear_date(words, at, report)
+    {
+        return Some(finding);
+    }
     let (start, message, written, len) = if let Some(written) =
         wants(&[Kind::zone_name, Kind::region, Kind::currency_code])
             .then(|| rest.strip_prefix('"')?.split_once('"').map(|(inside, _)| inside))
@@ -101,6 +106,24 @@ fn date(rest: &str) -> Option<(String, usize)> {
     let day = |word: &str| number(word.trim_end_matches(|letter: char| letter.is_ascii_alphabetic() || letter == '.'));
     let (month, day) = month(two).zip(day(one)).or_else(|| month(one).zip(day(two)))?;
     dated(number(year).filter(|_| year.len() == 4)?, month, day).map(|written| (written, end))
+}
+
+/// `03/04/2027`, which is two dates, and `12-24`, which is none.
+fn unclear_date(words: &Words<'_>, at: usize, report: &Report) -> Option<Diagnostic> {
+    let found = word_at(words.text, at).trim_end_matches(',');
+    let parts: Vec<u16> = found.split(['/', '-']).map(str::parse).collect::<Result<_, _>>().ok()?;
+    let help = match parts.as_slice() {
+        &[one, two, year] if year > 999 && one != two => {
+            let (american, other) = (dated(year, one, two)?, dated(year, two, one)?);
+            format!("write `{american}` or `{other}`")
+        }
+        &[month, day] if dated(2027, month, day).is_some() => {
+            format!("write its first year before it, such as {}", dated(2027, month, day)?)
+        }
+        _ => return None,
+    };
+    let span = report.span(words.start + at, words.start + at + found.len());
+    Some(Diagnostic::error("syntax", span, "a date is written year, month, day").help(help))
 }
 
 fn dated(year: u16, month: u16, day: u16) -> Option<String> {
@@ -241,6 +264,10 @@ fn number(rest: &str) -> Option<(String, usize)> {
     let tens = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
     let found = word_at(rest, 0);
     let lower = found.to_lowercase();
+    let units = ["second", "minute", "hour", "day", "week", "month", "quarter", "year", "business"];
+    if matches!(lower.as_str(), "a" | "an") && units.contains(&word_at(rest[found.len()..].trim_start(), 0)) {
+        return Some(("1".to_owned(), found.len()));
+    }
     let value = match words.iter().position(|word| *word == lower) {
         Some(value) => value,
         None => tens.iter().position(|word| *word == lower).map(|at| 10 * (at + 2))?,

@@ -174,7 +174,11 @@ pub(super) fn expected(words: &Words<'_>, at: usize, kinds: &[Kind], report: &Re
     }
     let is_text = |leaf: &Kind| matches!(leaf, Kind::string | Kind::string_param | Kind::EOI);
     let rest = words.text.get(at..).unwrap_or("");
+    let takes_name = leaves.iter().any(|leaf| is_name(*leaf));
     let name = report.name_like(rest).filter(|name| {
+        if !takes_name && found.starts_with(char::is_lowercase) {
+            return false;
+        }
         let after = rest[name.len()..].trim_start();
         !leaves.contains(&Kind::string) || !after.starts_with(char::is_lowercase)
     });
@@ -184,13 +188,32 @@ pub(super) fn expected(words: &Words<'_>, at: usize, kinds: &[Kind], report: &Re
         && (found.starts_with(char::is_lowercase) || leaves.iter().all(is_text))
     {
         finding = finding.help(format!("text stands in quotes: \"{} …\"", cut(found)));
-    } else if leaves.iter().any(|leaf| is_name(*leaf)) && found.starts_with(char::is_lowercase) {
+    } else if takes_name && found.starts_with(char::is_lowercase) {
         finding = finding.help(match name {
+            _ if leaves.contains(&Kind::new_name) && at > 0 => {
+                format!("a name begins with a capital letter: write `{}`", cut(&in_capitals(rest)))
+            }
             Some(name) => format!("did you mean `{name}`?"),
             None => "a name begins with a capital letter".to_owned(),
         });
     }
+    if leaves.contains(&Kind::version_number)
+        && let Some(number) =
+            found.strip_prefix(['v', 'V']).filter(|rest| rest.starts_with(|sign: char| sign.is_ascii_digit()))
+    {
+        finding = finding.help(format!("write `{number}`"));
+    }
     finding
+}
+
+/// The words up to a sign, each with a capital: what a name in lower case was meant to be.
+fn in_capitals(text: &str) -> String {
+    let end = text.find(|sign: char| !sign.is_alphanumeric() && sign != ' ').unwrap_or(text.len());
+    let capital = |word: &str| -> String {
+        let mut letters = word.chars();
+        letters.next().map(char::to_uppercase).into_iter().flatten().chain(letters).collect()
+    };
+    text[..end].split(' ').filter(|word| !word.is_empty()).map(capital).collect::<Vec<_>>().join(" ")
 }
 
 /// A line whose first word begins no statement of the block.
@@ -265,7 +288,7 @@ pub(in super::super) fn is_one_word(head: Kind) -> bool {
 
 /// Whether a statement begins with words of the language and not with a name or value.
 pub(super) fn begins_with_keyword(kind: Kind) -> bool {
-    vocabulary::firsts(kind, &is_whole).iter().all(|leaf| is_keyword(*leaf))
+    vocabulary::firsts(kind, &is_whole).iter().all(|leaf| is_keyword(*leaf) || *leaf == Kind::comparator)
 }
 
 #[cfg(test)]
