@@ -70,6 +70,9 @@ pub struct Block {
     map: Vec<(usize, usize)>,
     /// The last letter is written otherwise in the source, with more or fewer bytes.
     breaks: bool,
+    /// Letters that the source writes with another number of bytes: the byte in the text, the bytes in the source; in
+    /// order.
+    widths: Vec<(usize, usize)>,
     /// Parts of the text that are not the author's sentence: code and the words of links; byte ranges.
     aside: Vec<std::ops::Range<usize>>,
     /// Parts of the text in bold; byte ranges.
@@ -87,6 +90,7 @@ impl Block {
             cell: None,
             map: Vec::new(),
             breaks: false,
+            widths: Vec::new(),
             aside: Vec::new(),
             strong: Vec::new(),
         }
@@ -134,6 +138,9 @@ impl Block {
             self.map.push((self.text.len(), at));
         }
         self.breaks = letter.len_utf8() != width;
+        if self.breaks {
+            self.widths.push((self.text.len(), width));
+        }
         self.text.push(letter);
     }
 
@@ -195,7 +202,10 @@ impl Block {
         };
         let last = self.text[range.clone()].char_indices().last();
         let last = last.map_or(range.start, |(offset, _)| range.start + offset);
-        let width = self.text[last..].chars().next().map_or(0, char::len_utf8);
+        let width = match self.widths.binary_search_by_key(&last, |(byte, _)| *byte) {
+            Ok(known) => self.widths[known].1,
+            Err(_) => self.text[last..].chars().next().map_or(0, char::len_utf8),
+        };
         Span::new(source, at(range.start), at(last) + width)
     }
 }

@@ -35,6 +35,26 @@ fn damaged(text: &[u8], places: &[(usize, u8)], cut: usize) -> Vec<u8> {
     bytes
 }
 
+/// Damages files and what is within them, and reads them.
+fn damages(places: &[(usize, u8)], cut: usize, which: usize) {
+    let case = ["numbering", "changes", "hidden", "beside"][which];
+    let text = read(&format!("tests/cases/docx/{case}.parts"));
+    let whole = pack(&parts(&text));
+    reads("whole.docx", &damaged(&whole, places, cut));
+    let inside = String::from_utf8_lossy(&damaged(text.as_bytes(), places, cut)).into_owned();
+    let named: Vec<(&str, &[u8])> = parts(&inside)
+        .into_iter()
+        .enumerate()
+        .map(|(at, (_, xml))| (["word/document.xml", "word/numbering.xml", "word/styles.xml"][at % 3], xml))
+        .take(3)
+        .collect();
+    reads("inside.docx", &pack(&named));
+
+    let content = read(&format!("tests/cases/pdf-text/{}.pages", ["columns", "table", "hidden"][which % 3]));
+    reads("content.pdf", &pdf(&[&damaged(content.as_bytes(), places, cut)]));
+    reads("whole.pdf", &damaged(&pdf(&[content.as_bytes()]), places, cut));
+}
+
 proptest! {
     #![proptest_config(repeatable(48))]
 
@@ -44,23 +64,14 @@ proptest! {
         cut in any::<usize>(),
         which in 0_usize..4,
     ) {
-        let case = ["numbering", "changes", "hidden", "beside"][which];
-        let text = read(&format!("tests/cases/docx/{case}.parts"));
-        let whole = pack(&parts(&text));
-        reads("whole.docx", &damaged(&whole, &places, cut));
-        let inside = String::from_utf8_lossy(&damaged(text.as_bytes(), &places, cut)).into_owned();
-        let named: Vec<(&str, &[u8])> = parts(&inside)
-            .into_iter()
-            .enumerate()
-            .map(|(at, (_, xml))| (["word/document.xml", "word/numbering.xml", "word/styles.xml"][at % 3], xml))
-            .take(3)
-            .collect();
-        reads("inside.docx", &pack(&named));
-
-        let content = read(&format!("tests/cases/pdf-text/{}.pages", ["columns", "table", "hidden"][which % 3]));
-        reads("content.pdf", &pdf(&[&damaged(content.as_bytes(), &places, cut)]));
-        reads("whole.pdf", &damaged(&pdf(&[content.as_bytes()]), &places, cut));
+        damages(&places, cut, which);
     }
+}
+
+/// Damages that a run found by chance.
+#[test]
+fn damages_found_by_chance() {
+    damages(&[(14_657_108_646_739_121_466, 145)], 0, 1);
 }
 
 #[test]

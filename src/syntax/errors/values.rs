@@ -112,12 +112,12 @@ fn date(rest: &str) -> Option<(String, usize)> {
 fn unclear_date(words: &Words<'_>, at: usize, report: &Report) -> Option<Diagnostic> {
     let found = word_at(words.text, at).trim_end_matches(',');
     let parts: Vec<u16> = found.split(['/', '-']).map(str::parse).collect::<Result<_, _>>().ok()?;
-    let help = match parts.as_slice() {
-        &[one, two, year] if year > 999 && one != two => {
+    let help = match *parts.as_slice() {
+        [one, two, year] if year > 999 && one != two => {
             let (american, other) = (dated(year, one, two)?, dated(year, two, one)?);
             format!("write `{american}` or `{other}`")
         }
-        &[month, day] if dated(2027, month, day).is_some() => {
+        [month, day] if dated(2027, month, day).is_some() => {
             format!("write its first year before it, such as {}", dated(2027, month, day)?)
         }
         _ => return None,
