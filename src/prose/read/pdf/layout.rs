@@ -90,7 +90,7 @@ pub(super) fn items(ink: &Ink, places: &BTreeSet<Place>) -> Vec<Item> {
         let goes_on = before.is_some_and(|before| continues(before, line));
         match items.last_mut() {
             Some(Item::Paragraph(_, runs)) if goes_on => runs.extend(marked),
-            _ => items.push(Item::Paragraph(block(line, body), marked.collect())),
+            _ => items.push(Item::Paragraph(Box::new(block(line, body)), marked.collect())),
         }
         before = Some(line);
         at += 1;

@@ -84,7 +84,7 @@ fn add(extract: &mut Extract, ink: &Ink, item: Item) -> Result<(), Unreadable> {
             }
             let number = block.marker.clone();
             let number = number.map(|marker| marker.trim_end_matches(['.', ':']).to_owned());
-            extract.paragraph(block, number.as_deref(), pieces, ink.at(*first))
+            extract.paragraph(*block, number.as_deref(), pieces, ink.at(*first))
         }
         Item::Row(cells) => {
             let first = cells.iter().flat_map(|(_, runs)| runs).map(|(place, _)| *place).next();

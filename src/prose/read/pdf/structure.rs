@@ -17,7 +17,7 @@ pub(super) type Marked = (Place, bool);
 
 /// What stands one below the other.
 pub(super) enum Item {
-    Paragraph(Block, Vec<Marked>),
+    Paragraph(Box<Block>, Vec<Marked>),
     Row(Vec<(Block, Vec<Marked>)>),
 }
 
@@ -117,7 +117,7 @@ impl<'d> Walk<'d> {
     fn end_block(&mut self) {
         let Some((block, runs)) = self.open.take() else { return };
         if !runs.is_empty() {
-            self.items.push(Item::Paragraph(block, runs));
+            self.items.push(Item::Paragraph(Box::new(block), runs));
         }
     }
 
