@@ -1,5 +1,6 @@
 //! `servanda export`: the files of the tools that track an agreement.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
@@ -22,9 +23,9 @@ const MISSING_NAMES: &str = "names.missing.toml";
 
 /// Write what the tools take that track the agreement, and say what does not fit.
 ///
-/// The files of a target appear in NAME.export/TARGET beside the spec, or in the folder of --out, all of them or
-/// none, with the report of what became of each statement: exact, approximated, dropped; fit.txt for people, fit.json
-/// for programs. What only your own installation knows (ids of groups, schedules, users) stands in names.toml; what is
+/// The files of a target appear in NAME.export/TARGET beside the spec, or in the folder of --out, each whole or not at
+/// all, with the report of what became of each statement: exact, approximated, dropped; fit.txt for people, fit.json for
+/// programs. What only your own installation knows (ids of groups, schedules, users) stands in names.toml; what is
 /// missing there is listed, and a file to fill in is written.
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -78,17 +79,17 @@ pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, 
         shown.print_err(&broken, color);
         return Ok(Outcome::Refused);
     }
-    let given = match arguments.names.as_deref().map(names).transpose() {
-        Ok(given) => given,
-        Err(report) => {
-            shown.print_err(&[report], color);
+    let names = match names(&files, arguments) {
+        Ok(names) => names,
+        Err(reports) => {
+            shown.print_err(&reports, color);
             return Ok(Outcome::Refused);
         }
     };
     // One file to one target is read as it comes; many are counted.
     let whole = files.len() == 1 && targets.len() == 1;
     let done = parallel::map(&files, arguments.jobs.or_else(parallel::while_the_disk_writes), "exporting", |file| {
-        one(file, &targets, arguments, given.as_ref(), &projects.get(file), whole)
+        one(file, &targets, arguments, &names[&names_file(file, arguments)], &projects.get(file), whole)
     })?;
     let mut outcome = Outcome::Done;
     let mut missing = Vec::new();
@@ -121,8 +122,23 @@ fn targets(named: &[String]) -> Result<Vec<&'static dyn Exporter>, Refusal> {
     Ok(exporters().iter().copied().filter(asked).collect())
 }
 
-fn names(path: &Path) -> Result<Names, Report> {
-    crate::export_names(input::read(path).map_err(input::Unreadable::report)?)
+/// Where the names of a file's agreement stand.
+fn names_file(file: &Path, arguments: &Arguments) -> PathBuf {
+    arguments.names.clone().unwrap_or_else(|| folder(file).join(NAMES_FILE_NAME))
+}
+
+/// The names for all `files`, by where they stand; each list is read once. A list that is not asked for may be missing.
+fn names(files: &[PathBuf], arguments: &Arguments) -> Result<BTreeMap<PathBuf, Names>, Vec<Report>> {
+    let places: BTreeSet<PathBuf> = files.iter().map(|file| names_file(file, arguments)).collect();
+    let (mut lists, mut reports) = (BTreeMap::new(), Vec::new());
+    for place in places {
+        let read = || crate::export_names(input::read(&place).map_err(input::Unreadable::report)?);
+        match if arguments.names.is_some() || place.is_file() { read() } else { Ok(Names::default()) } {
+            Ok(names) => _ = lists.insert(place, names),
+            Err(report) => reports.push(report),
+        }
+    }
+    if reports.is_empty() { Ok(lists) } else { Err(reports) }
 }
 
 fn folder(file: &Path) -> PathBuf {
@@ -142,7 +158,7 @@ fn one(
     file: &Path,
     targets: &[&'static dyn Exporter],
     arguments: &Arguments,
-    given: Option<&Names>,
+    names: &Names,
     project: &Project,
     whole: bool,
 ) -> Done {
@@ -161,20 +177,12 @@ fn one(
             return done;
         }
     };
-    let beside = folder(file).join(NAMES_FILE_NAME);
-    let found = if given.is_none() && beside.is_file() { names(&beside) } else { Ok(Names::default()) };
-    let found = match found {
-        Ok(found) => found,
-        Err(report) => {
-            done.reports.push(report);
-            return done;
-        }
-    };
     let stem = stem(file);
     let place = arguments.out.clone().unwrap_or_else(|| folder(file)).join(format!("{stem}.export"));
-    let input = Input { policy: &policy, stem: &stem };
+    let input = Input::new(&policy, &stem);
+    let (mut files, mut said) = (Vec::new(), String::new());
     for target in targets {
-        let exported = match export(*target, &input, given.unwrap_or(&found)) {
+        let exported = match export(*target, &input, names) {
             Ok(exported) => exported,
             Err(refused) => {
                 let message = format!("`{}` is not exported to {}: {}", input::name(file), target.title(), refused.why);
@@ -188,19 +196,20 @@ fn one(
         }
         let place = place.join(target.name());
         let report = exported.fit.to_text();
-        let mut files: Vec<(PathBuf, Vec<u8>)> =
-            exported.files.into_iter().map(|file| (place.join(file.path), file.bytes)).collect();
+        let before = files.len();
+        files.extend(exported.files.into_iter().map(|file| (place.join(file.path), file.bytes)));
         files.push((place.join("fit.txt"), report.clone().into_bytes()));
         files.push((place.join("fit.json"), exported.fit.to_json().into_bytes()));
-        if let Err(refusal) = output::write_whole(&files) {
-            done.refused.push(refusal);
-            continue;
-        }
-        for (path, _) in &files {
-            let _ = writeln!(done.said, "{}", path.display());
+        for (path, _) in &files[before..] {
+            let _ = writeln!(said, "{}", path.display());
         }
         let counts = report.lines().next().unwrap_or_default();
-        let _ = if whole { write!(done.said, "\n{report}") } else { writeln!(done.said, "{stem}, {counts}") };
+        let _ = if whole { write!(said, "\n{report}") } else { writeln!(said, "{stem}, {counts}") };
+    }
+    // All targets of an agreement at once: the disk is waited for once, not for each.
+    match output::write_whole(&files) {
+        Ok(()) => done.said = said,
+        Err(refusal) => done.refused.push(refusal),
     }
     done
 }

@@ -1,16 +1,20 @@
 //! Writing files so that each is there whole or not at all.
 //!
 //! Every file is written beside its place under another name and made durable; only when all of them are,
-//! they are renamed. A full disk or a kill before that changes nothing that was there.
+//! they are renamed, one after the other. A full disk, a kill or a power cut before that changes nothing that was there;
+//! one among the renames leaves whole files, some of them new.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use tempfile::NamedTempFile;
+use tempfile::{NamedTempFile, TempPath};
 
 use super::refusal::Refusal;
+
+/// From here on a whole file system is written in one go before its files are made durable one by one.
+const MANY: usize = 16;
 
 /// Writes all `files`, or none as far as the system allows: after the first rename, only a failing rename
 /// could leave some of them out.
@@ -22,10 +26,11 @@ pub(super) fn write_whole(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Refusal> {
             Place::Special => write_directly(path, bytes).map_err(|error| cannot_write(path, &error))?,
             Place::File(target) => {
                 let file = stage(&target, bytes).map_err(|error| cannot_write(path, &error))?;
-                staged.push((target, file));
+                staged.push((target, file.into_temp_path()));
             }
         }
     }
+    make_durable(&staged)?;
     let mut folders = BTreeSet::new();
     for (target, file) in staged {
         file.persist(&target).map_err(|error| cannot_write(&target, &error.error))?;
@@ -41,6 +46,7 @@ pub(super) fn write_whole(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Refusal> {
 /// Writes a file that is not there yet; `false`, and nothing written, where something has that name.
 pub(super) fn write_new(path: &Path, bytes: &[u8]) -> Result<bool, Refusal> {
     let file = stage(path, bytes).map_err(|error| cannot_write(path, &error))?;
+    file.as_file().sync_all().map_err(|error| cannot_write(path, &error))?;
     match file.persist_noclobber(path) {
         Ok(_) => Ok(true),
         Err(error) if error.error.kind() == io::ErrorKind::AlreadyExists => Ok(false),
@@ -94,8 +100,24 @@ fn stage(target: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
         file.as_file().set_permissions(known.permissions())?;
     }
     file.write_all(bytes)?;
-    file.as_file().sync_all()?;
     Ok(file)
+}
+
+/// Waits until the content of all staged files is on the disk.
+fn make_durable(staged: &[(PathBuf, TempPath)]) -> Result<(), Refusal> {
+    // Each file alone costs a round of the disk. Where the system can write all that is open in one round, little is left
+    // for the files: it only saves time, and what holds is said of each file below.
+    #[cfg(target_os = "linux")]
+    if let Some((_, file)) = staged.get(MANY) {
+        let _ = File::open(file).map(rustix::fs::syncfs);
+    }
+    for (target, file) in staged {
+        // Opened again: thousands of files may be written by many jobs, and a process has few handles. For writing, which
+        // some systems ask for; a file that its own user may not write is opened for reading.
+        let opened = OpenOptions::new().append(true).open(file).or_else(|_| File::open(file));
+        opened.and_then(|file| file.sync_all()).map_err(|error| cannot_write(target, &error))?;
+    }
+    Ok(())
 }
 
 fn write_directly(path: &Path, bytes: &[u8]) -> io::Result<()> {
@@ -126,6 +148,17 @@ mod tests {
         assert_eq!(names(folder.path()), ["a", "b", "new"]);
         assert_eq!(fs::read(at("b")).expect("b"), b"2");
         assert_eq!(fs::read(at("new/c")).expect("c"), b"3");
+    }
+
+    #[test]
+    fn many_are_there_and_nothing_else() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = |at: usize| (folder.path().join(format!("{}/{at}", at % 3)), vec![b'x'; at * 100]);
+        let files: Vec<_> = (0..4 * MANY).map(file).collect();
+        write_whole(&files).expect("written");
+        let found: usize = ["0", "1", "2"].map(|part| names(&folder.path().join(part)).len()).iter().sum();
+        assert_eq!(found, files.len());
+        assert!(files.iter().all(|(path, bytes)| fs::read(path).is_ok_and(|read| read == *bytes)));
     }
 
     #[test]

@@ -1,14 +1,12 @@
 //! The fit report: for each statement of the agreement, what became of it in a target.
 
-use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use serde::Serialize;
-use serde_json::json;
 
-use super::statement::{Statement, statements};
+use super::statement::{Statement, Statements};
 use super::{Carries, Exporter};
-use crate::policy::Policy;
 
 /// What became of a statement.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -22,21 +20,14 @@ pub enum Verdict {
     Dropped(String),
 }
 
-/// A statement with what became of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Judged {
-    /// The statement.
-    pub statement: Statement,
-    /// What became of it; none as long as the exporter has not said it.
-    pub verdict: Option<Verdict>,
-}
-
 /// What became of each statement of an agreement in a target.
 #[derive(Debug, Clone)]
 pub struct Fit {
     target: &'static str,
-    judged: Vec<Judged>,
-    by_path: BTreeMap<Vec<String>, usize>,
+    /// Shared by all targets that the agreement is exported to.
+    statements: Arc<Statements>,
+    /// What became of each statement; none as long as the exporter has not said it.
+    verdicts: Vec<Option<Verdict>>,
     /// Paths that an exporter judged and the agreement does not have: a mistake of the exporter.
     pub(super) strays: Vec<String>,
     /// Statements that an exporter had to judge and did not: a mistake of the exporter.
@@ -45,19 +36,13 @@ pub struct Fit {
 
 impl Fit {
     /// All statements; those on topics that the target never carries are dropped from the start.
-    pub(super) fn new(policy: &Policy, exporter: &dyn Exporter) -> Self {
-        let judged: Vec<_> = statements(&policy.agreement)
-            .into_iter()
-            .map(|statement| Judged {
-                verdict: match exporter.carries(statement.topic) {
-                    Carries::Never(why) => Some(Verdict::Dropped(why.to_owned())),
-                    Carries::Exact | Carries::Approximated => None,
-                },
-                statement,
-            })
-            .collect();
-        let by_path = judged.iter().enumerate().map(|(at, judged)| (judged.statement.path.clone(), at)).collect();
-        Self { target: exporter.name(), judged, by_path, strays: Vec::new(), forgotten: Vec::new() }
+    pub(super) fn new(statements: Arc<Statements>, exporter: &dyn Exporter) -> Self {
+        let verdict = |statement: &Statement| match exporter.carries(statement.topic) {
+            Carries::Never(why) => Some(Verdict::Dropped(why.to_owned())),
+            Carries::Exact | Carries::Approximated => None,
+        };
+        let verdicts = statements.list.iter().map(verdict).collect();
+        Self { target: exporter.name(), statements, verdicts, strays: Vec::new(), forgotten: Vec::new() }
     }
 
     /// The target does just what the statement at `path` says.
@@ -77,48 +62,50 @@ impl Fit {
 
     /// Judges what no other call has judged below a path: `["levels", "Uptime"]`.
     pub fn rest(&mut self, path: &[&str], verdict: &Verdict) {
-        for judged in self.below(path).filter(|judged| judged.verdict.is_none()) {
-            judged.verdict = Some(verdict.clone());
+        for open in self.below(path).filter(|known| known.is_none()) {
+            *open = Some(verdict.clone());
         }
     }
 
     /// What another call found exact below a path is only near: how, lower case, no full stop.
     pub fn only_near(&mut self, path: &[&str], how: &str) {
-        for judged in self.below(path).filter(|judged| judged.verdict == Some(Verdict::Exact)) {
-            judged.verdict = Some(Verdict::Approximated(how.to_owned()));
+        for exact in self.below(path).filter(|known| **known == Some(Verdict::Exact)) {
+            *exact = Some(Verdict::Approximated(how.to_owned()));
         }
     }
 
-    /// The statements below a path.
-    fn below(&mut self, path: &[&str]) -> impl Iterator<Item = &mut Judged> {
-        self.judged.iter_mut().filter(move |judged| {
-            path.iter().zip(&judged.statement.path).filter(|(one, other)| one == other).count() == path.len()
-        })
+    /// The verdicts on the statements below a path.
+    fn below(&mut self, path: &[&str]) -> impl Iterator<Item = &mut Option<Verdict>> {
+        let is_below = move |statement: &Statement| {
+            path.iter().zip(&statement.path).filter(|(one, other)| one == other).count() == path.len()
+        };
+        let all = self.statements.list.iter().zip(&mut self.verdicts);
+        all.filter(move |(statement, _)| is_below(statement)).map(|(_, verdict)| verdict)
     }
 
     /// Of several verdicts on a statement the least holds.
     fn judge(&mut self, path: &[&str], verdict: Verdict) {
-        let key: Vec<String> = path.iter().map(|&part| part.to_owned()).collect();
-        let Some(judged) = self.by_path.get(&key).and_then(|at| self.judged.get_mut(*at)) else {
+        let Some(known) = self.statements.at(path).and_then(|at| self.verdicts.get_mut(at)) else {
             self.strays.push(path.join(" / "));
             return;
         };
-        if judged.verdict.as_ref().is_none_or(|known| *known < verdict) {
-            judged.verdict = Some(verdict);
+        if known.as_ref().is_none_or(|known| *known < verdict) {
+            *known = Some(verdict);
         }
     }
 
     /// Whether the agreement has a statement at a path.
     pub fn has(&self, path: &[&str]) -> bool {
-        let key: Vec<String> = path.iter().map(|&part| part.to_owned()).collect();
-        self.by_path.contains_key(&key)
+        self.statements.at(path).is_some()
     }
 
     /// Nothing is dropped in silence, not even by a mistake of ours.
     pub(super) fn close(&mut self, exporter: &dyn Exporter) {
-        for judged in self.judged.iter_mut().filter(|judged| judged.verdict.is_none()) {
-            self.forgotten.push(judged.statement.path.join(" / "));
-            judged.verdict = Some(Verdict::Dropped(format!("it has no place in {}", exporter.title())));
+        for (statement, verdict) in self.statements.list.iter().zip(&mut self.verdicts) {
+            if verdict.is_none() {
+                self.forgotten.push(statement.path.join(" / "));
+                *verdict = Some(Verdict::Dropped(format!("it has no place in {}", exporter.title())));
+            }
         }
     }
 
@@ -129,15 +116,14 @@ impl Fit {
     }
 
     /// The statements with what became of each, in the order of the policy.
-    pub fn judged(&self) -> &[Judged] {
-        &self.judged
+    pub fn judged(&self) -> impl Iterator<Item = (&Statement, &Verdict)> {
+        let all = self.statements.list.iter().zip(&self.verdicts);
+        all.filter_map(|(statement, verdict)| Some((statement, verdict.as_ref()?)))
     }
 
     /// How many statements are exact, approximated and dropped.
     pub fn counts(&self) -> (usize, usize, usize) {
-        let count = |wanted: fn(&Verdict) -> bool| {
-            self.judged.iter().filter(|judged| judged.verdict.as_ref().is_some_and(wanted)).count()
-        };
+        let count = |wanted: fn(&Verdict) -> bool| self.judged().filter(|(_, verdict)| wanted(verdict)).count();
         (
             count(|verdict| *verdict == Verdict::Exact),
             count(|verdict| matches!(verdict, Verdict::Approximated(_))),
@@ -152,11 +138,11 @@ impl Fit {
         let mut list = |head: &str, wanted: fn(&Verdict) -> Option<&str>| {
             // Statements that share a reason stand together under it.
             let mut by_reason: Vec<(&str, Vec<&Statement>)> = Vec::new();
-            for judged in &self.judged {
-                let Some(reason) = judged.verdict.as_ref().and_then(wanted) else { continue };
+            for (statement, verdict) in self.judged() {
+                let Some(reason) = wanted(verdict) else { continue };
                 match by_reason.iter_mut().find(|(known, _)| *known == reason) {
-                    Some((_, statements)) => statements.push(&judged.statement),
-                    None => by_reason.push((reason, vec![&judged.statement])),
+                    Some((_, statements)) => statements.push(statement),
+                    None => by_reason.push((reason, vec![statement])),
                 }
             }
             if !by_reason.is_empty() {
@@ -187,34 +173,43 @@ impl Fit {
     /// For programs.
     pub fn to_json(&self) -> String {
         let (exact, approximated, dropped) = self.counts();
-        let statements: Vec<_> = self
-            .judged
-            .iter()
-            .map(|judged| {
-                let (verdict, because) = match judged.verdict.as_ref() {
-                    Some(Verdict::Exact) => ("exact", None),
-                    Some(Verdict::Approximated(how)) => ("approximated", Some(how)),
-                    Some(Verdict::Dropped(why)) => ("dropped", Some(why)),
-                    None => ("dropped", None),
-                };
-                let mut entry = json!({
-                    "path": judged.statement.path,
-                    "topic": judged.statement.topic.words(),
-                    "says": judged.statement.words,
-                    "verdict": verdict,
-                });
-                if let Some(because) = because {
-                    entry["because"] = json!(because);
-                }
-                entry
-            })
-            .collect();
-        let report = json!({
-            "target": self.target,
-            "counts": { "exact": exact, "approximated": approximated, "dropped": dropped },
-            "statements": statements,
-        });
-        format!("{report:#}\n")
+        let report = FitJson {
+            target: self.target,
+            counts: CountsJson { exact, approximated, dropped },
+            statements: self.judged().map(JudgedJson::of).collect(),
+        };
+        // Texts and numbers alone: there is no case that fails.
+        serde_json::to_string_pretty(&report).unwrap_or_default() + "\n"
+    }
+}
+
+/// The report as `fit.json` has it.
+#[derive(Serialize)]
+struct FitJson<'a> {
+    target: &'a str,
+    counts: CountsJson,
+    statements: Vec<JudgedJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct CountsJson {
+    exact: usize,
+    approximated: usize,
+    dropped: usize,
+}
+
+#[derive(Serialize)]
+struct JudgedJson<'a> {
+    path: &'a [String],
+    topic: &'a str,
+    says: &'a str,
+    #[serde(flatten)]
+    verdict: &'a Verdict,
+}
+
+impl<'a> JudgedJson<'a> {
+    fn of((statement, verdict): (&'a Statement, &'a Verdict)) -> Self {
+        Self { path: &statement.path, topic: statement.topic.words(), says: &statement.words, verdict }
     }
 }
 

@@ -31,13 +31,16 @@ mod zabbix;
 mod zammad;
 mod zendesk;
 
-pub use fit::{Fit, Judged, Verdict};
+pub use fit::{Fit, Verdict};
 pub use matrix::matrix;
 pub use names::{NameValue, Names, Wanted};
 pub use statement::Statement;
 pub use topic::Topic;
 
+use std::sync::Arc;
+
 use crate::policy::Policy;
+use statement::Statements;
 
 /// The exporters there are, in the order in which they are listed.
 #[rustfmt::skip]
@@ -92,13 +95,21 @@ pub enum Carries {
     Never(&'static str),
 }
 
-/// What is exported.
-#[derive(Debug, Clone, Copy)]
+/// What is exported; made once for all targets of an agreement.
+#[derive(Debug, Clone)]
 pub struct Input<'p> {
     /// The policy.
     pub policy: &'p Policy,
     /// What the agreement's files are called: the spec's file name without its ending.
     pub stem: &'p str,
+    statements: Arc<Statements>,
+}
+
+impl<'p> Input<'p> {
+    /// The policy under the name that its files get.
+    pub fn new(policy: &'p Policy, stem: &'p str) -> Self {
+        Self { policy, stem, statements: Arc::new(Statements::of(&policy.agreement)) }
+    }
 }
 
 /// A file for the tool.
@@ -162,7 +173,7 @@ pub fn exporter(name: &str) -> Option<&'static dyn Exporter> {
 /// Where the exporter refuses.
 pub fn export(exporter: &dyn Exporter, input: &Input<'_>, names: &Names) -> Result<Exported, Refused> {
     let mut names = names.of(exporter.name());
-    let mut fit = Fit::new(input.policy, exporter);
+    let mut fit = Fit::new(Arc::clone(&input.statements), exporter);
     let files = exporter.export(input, &mut fit, &mut names)?;
     fit.close(exporter);
     let missing = names.missing();

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 /// What stands for all things of a kind.
 const ALL: &str = "*";
@@ -36,19 +37,20 @@ pub struct Wanted {
 #[derive(Debug, Clone, Default)]
 pub struct Names {
     target: &'static str,
-    entries: BTreeMap<(String, String, String), NameValue>,
+    /// Shared: a thousand agreements ask the same list, each for every target.
+    entries: Arc<BTreeMap<(String, String, String), NameValue>>,
     wanted: BTreeMap<(&'static str, String), Wanted>,
 }
 
 impl Names {
     /// The names of these entries: target, kind, key and value.
     pub fn new(entries: impl IntoIterator<Item = ((String, String, String), NameValue)>) -> Self {
-        Self { target: "", entries: entries.into_iter().collect(), wanted: BTreeMap::new() }
+        Self { target: "", entries: Arc::new(entries.into_iter().collect()), wanted: BTreeMap::new() }
     }
 
     /// The same entries, as one target asks for them.
     pub(super) fn of(&self, target: &'static str) -> Self {
-        Self { target, entries: self.entries.clone(), wanted: BTreeMap::new() }
+        Self { target, entries: Arc::clone(&self.entries), wanted: BTreeMap::new() }
     }
 
     /// The text that stands for `key` among the things of a kind. Where it is missing it is noted, and what is

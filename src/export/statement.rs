@@ -3,6 +3,8 @@
 //! They are read off the policy's own data, so that a statement that the language gains is one here without being
 //! told: nothing can be dropped in silence.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize as _;
 use serde_json::Value;
 
@@ -47,15 +49,32 @@ impl Statement {
     }
 }
 
-/// The statements of an agreement, in the order of the policy.
-pub(super) fn statements(agreement: &Agreement) -> Vec<Statement> {
-    // The model serialises by its own derived code, which has no case that fails.
-    let Ok(Value::Object(sections)) = serde_json::to_value(agreement) else { return Vec::new() };
-    let mut walk = Walk { found: Vec::new(), path: Vec::new(), kind: None };
-    for (section, value) in &sections {
-        walk.member(section, value, 0);
+/// The statements of an agreement.
+#[derive(Debug, Clone)]
+pub(super) struct Statements {
+    /// In the order of the policy.
+    pub(super) list: Vec<Statement>,
+    by_path: BTreeMap<Vec<String>, usize>,
+}
+
+impl Statements {
+    pub(super) fn of(agreement: &Agreement) -> Self {
+        let mut walk = Walk { found: Vec::new(), path: Vec::new(), kind: None };
+        // The model serialises by its own derived code, which has no case that fails.
+        if let Ok(Value::Object(sections)) = serde_json::to_value(agreement) {
+            for (section, value) in &sections {
+                walk.member(section, value, 0);
+            }
+        }
+        let by_path = walk.found.iter().enumerate().map(|(at, statement)| (statement.path.clone(), at)).collect();
+        Self { list: walk.found, by_path }
     }
-    walk.found
+
+    /// Where in the list the statement with a path is.
+    pub(super) fn at(&self, path: &[&str]) -> Option<usize> {
+        let key: Vec<String> = path.iter().map(|&part| part.to_owned()).collect();
+        self.by_path.get(&key).copied()
+    }
 }
 
 struct Walk {

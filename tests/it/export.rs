@@ -65,7 +65,7 @@ fn names_for(asked: &[Wanted]) -> impl Iterator<Item = ((String, String, String)
 fn each_example_has_its_expected_files() {
     let update = std::env::var_os("SERVANDA_UPDATE").is_some_and(|value| value == "1");
     for (stem, policy) in policies() {
-        let input = Input { policy: &policy, stem: &stem };
+        let input = Input::new(&policy, &stem);
         for exporter in exporters() {
             let folder = format!("tests/cases/export/{}/{stem}", exporter.name());
             if update {
@@ -107,14 +107,14 @@ fn each_example_has_its_expected_files() {
 fn the_matrix_tells_the_most_that_a_target_does() {
     let mut used: BTreeSet<(&str, &str)> = BTreeSet::new();
     for (stem, policy) in policies() {
-        let input = Input { policy: &policy, stem: &stem };
+        let input = Input::new(&policy, &stem);
         for exporter in exporters() {
             let Ok(exported) = export(*exporter, &input, &named(*exporter, &input)) else { continue };
-            for judged in exported.fit.judged() {
-                let topic = judged.statement.topic;
+            for (statement, verdict) in exported.fit.judged() {
+                let topic = statement.topic;
                 let most = exporter.carries(topic);
-                let place = || format!("{stem}, {}: {}", exporter.name(), judged.statement.place());
-                match judged.verdict.as_ref().expect("a verdict") {
+                let place = || format!("{stem}, {}: {}", exporter.name(), statement.place());
+                match verdict {
                     Verdict::Exact => {
                         assert_eq!(most, Carries::Exact, "{}", place());
                         used.insert((exporter.name(), topic.words()));
@@ -162,7 +162,7 @@ fn the_page_on_exports_has_the_matrix_and_a_page_for_each_target() {
 #[test]
 fn missing_names_are_listed_and_can_be_filled_in() {
     for (stem, policy) in policies() {
-        let input = Input { policy: &policy, stem: &stem };
+        let input = Input::new(&policy, &stem);
         for exporter in exporters() {
             let Ok(exported) = export(*exporter, &input, &Names::default()) else { continue };
             if exported.missing.is_empty() {
@@ -188,7 +188,7 @@ fn missing_names_are_listed_and_can_be_filled_in() {
 #[test]
 fn the_same_policy_gives_the_same_bytes() {
     let (stem, policy) = policies().swap_remove(1);
-    let input = Input { policy: &policy, stem: &stem };
+    let input = Input::new(&policy, &stem);
     for exporter in exporters() {
         let names = named(*exporter, &input);
         let files = || export(*exporter, &input, &names).map(|exported| (exported.files, exported.fit.to_json()));
@@ -202,7 +202,7 @@ fn checklists_show_names_as_they_are() {
     use pulldown_cmark::{Event, Options, Parser, Tag};
     let mut lists = 0;
     for (stem, policy) in policies() {
-        let input = Input { policy: &policy, stem: &stem };
+        let input = Input::new(&policy, &stem);
         for exporter in exporters() {
             let Ok(exported) = export(*exporter, &input, &named(*exporter, &input)) else { continue };
             for file in exported.files.iter().filter(|file| file.path.ends_with(".md")) {
@@ -263,7 +263,7 @@ fn what_does_not_fit_is_refused_in_words() {
         }
         let spec = examine(Source::new(&path, spec), &mut Examples, &Options::default());
         let policy = spec.policy().unwrap_or_else(|| panic!("{case}: {:?}", spec.report.diagnostics));
-        let input = Input { policy, stem: &refusal.from };
+        let input = Input::new(policy, &refusal.from);
         let exporter = servanda::export::exporter(&refusal.to).expect("a target");
         let asked = export(exporter, &input, &Names::default()).map(|asked| asked.wanted).unwrap_or_default();
         let given = asked.iter().filter_map(|wanted| {
