@@ -142,20 +142,30 @@ fn the_matrix_tells_the_most_that_a_target_does() {
     }
 }
 
+/// What `docs/exports.md` says of targets is made from the exporters; each has a page of its own.
 #[test]
 fn the_page_on_exports_has_the_matrix_and_a_page_for_each_target() {
-    let page = read("docs/exports.md");
-    let (before, rest) = page.split_once("<!-- matrix -->\n").expect("the place of the matrix");
-    let (_, after) = rest.split_once("<!-- end -->").expect("the end of the matrix");
-    check_expected("docs/exports.md", &format!("{before}<!-- matrix -->\n{}<!-- end -->{after}", matrix()));
+    let line = |target: &&dyn Exporter| format!("- [`{0}`](exports/{0}.md): {1}\n", target.name(), target.title());
+    let list: String = exporters().iter().map(line).collect();
+    let page = between(&read("docs/exports.md"), "<!-- matrix -->\n", &matrix());
+    check_expected("docs/exports.md", &between(&page, "<!-- targets -->\n", &list));
+    let pages: BTreeSet<String> =
+        exporters().iter().map(|target| format!("docs/exports/{}.md", target.name())).collect();
+    assert_eq!(pages, entries("docs/exports").into_iter().collect());
     for exporter in exporters() {
         let name = exporter.name();
         assert_eq!(exporter.page(), read(&format!("docs/exports/{name}.md")));
-        assert!(page.contains(&format!("(exports/{name}.md)")), "docs/exports.md names {name}");
         for part in ["## Before you begin", "## How to apply", "## Traps"] {
             assert!(exporter.page().contains(part), "{name}: {part}");
         }
     }
+}
+
+/// A page with what stands between a mark and the next end replaced.
+fn between(page: &str, mark: &str, made: &str) -> String {
+    let (before, rest) = page.split_once(mark).expect("the mark");
+    let (_, after) = rest.split_once("<!-- end -->").expect("its end");
+    format!("{before}{mark}{made}<!-- end -->{after}")
 }
 
 /// Without names nothing is written, all that is missing is told, and the template asks for just that.
