@@ -10,8 +10,8 @@ use super::reading::{Place, Reading, place};
 use super::services::Services;
 use super::statement::Statement;
 use super::words::string;
-use crate::prose::structure::band::{Ladder, Tier};
 use crate::prose::structure::contract::Sentence;
+use crate::prose::structure::ladder::{Ladder, Tier};
 use crate::prose::structure::quantity::{Share, shares};
 
 pub(super) fn read(
@@ -56,7 +56,8 @@ fn nature(reading: &mut Reading<'_, '_>) -> Option<Statement> {
 /// The tiers of each level, as bands that begin below a limit.
 fn tiers(reading: &mut Reading<'_, '_>, levels: &[Level], services: &Services, caps: &[Cap]) -> Vec<Statement> {
     let mut found: Vec<(String, Statement, Vec<Place>)> = Vec::new();
-    for ladder in reading.contract.ladders() {
+    // Which plan a tier of several plans belongs to, the words of a spec decide, and not this.
+    for ladder in reading.contract.ladders().iter().filter(|ladder| ladder.plan.is_none()) {
         let Some(level) = level_of(reading, ladder, levels) else { continue };
         let Some((statement, taken)) = bands(reading, ladder, level, services) else { continue };
         found.push((level.to_owned(), statement, taken));

@@ -4,8 +4,8 @@ use std::cell::OnceCell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::band::{Ladder, ladders};
 use super::definition::{Definition, Place, definitions, leads, places};
+use super::ladder::{Ladder, ladders};
 use super::level::{Level, levels};
 use super::outline::Outline;
 use super::table::{Table, tables};

@@ -10,6 +10,9 @@ const TO_NUMBER: [&str; 14] = [
     "subsection", "sub-section", "sub-clause", "ziffer", "\u{A7}",
 ];
 
+/// What the name of another document ends with.
+const OTHERS: [&str; 6] = ["Agreement", "Addendum", "Act", "Code", "Order", "Policy"];
+
 pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
     for sentence in &contract.sentences {
         numbers(contract, sentence, found);
@@ -118,8 +121,16 @@ fn elsewhere(sentence: &Sentence<'_>, start: usize, end: usize) -> bool {
     let before = sentence.text[..start].trim_end();
     let word = before.rsplit([' ', '(']).next().unwrap_or("");
     let code_before = word.len() >= 2 && word.chars().all(|letter| letter.is_uppercase());
-    let owner = word.ends_with("'s") || ["Agreement", "Addendum", "Act", "Code", "Order", "Policy"].contains(&word);
-    code || code_before || owner
+    let owner = word.ends_with("'s") || OTHERS.contains(&word);
+    code || code_before || owner || in_brackets_after(before)
+}
+
+/// Whether the words before a reference stand in brackets behind the name of another document: `the MSA (Exhibit A)`.
+fn in_brackets_after(before: &str) -> bool {
+    let Some(open) = before.rfind('(').filter(|open| !before[*open..].contains(')')) else { return false };
+    let name = before[..open].trim_end().rsplit([' ', '(']).next().unwrap_or("");
+    let code = name.len() >= 3 && name.chars().all(char::is_uppercase) && name != "SLA";
+    code || OTHERS.contains(&name)
 }
 
 fn letters(contract: &Contract<'_>, sentence: &Sentence<'_>, found: &mut Found<'_>) {

@@ -123,7 +123,7 @@ fn define(
     if refers || MEANS.iter().any(|word| says.starts_with(word)) {
         let words = says.split(' ').next().map_or(0, str::len);
         let meaning = skipped + words..skipped + sentence.end;
-        found.push(Definition { term: term.to_owned(), at, range, meaning: Some(meaning) });
+        found.push(Definition { term: plain(term).to_owned(), at, range, meaning: Some(meaning) });
     } else if bracketed {
         found.push(Definition { term: term.to_owned(), at, range, meaning: None });
     }
@@ -145,7 +145,12 @@ fn bold(block: &Block, lower: &str, at: usize, found: &mut Vec<Definition>) {
             let from = strong.end + lower[strong.end..].find(copula).unwrap_or(0) + copula.len();
             let sentence = sentences(&block.text[from..]).into_iter().next().unwrap_or(0..0);
             let range = start..start + term.len();
-            found.push(Definition { term: term.to_owned(), at, range, meaning: Some(from..from + sentence.end) });
+            found.push(Definition {
+                term: plain(term).to_owned(),
+                at,
+                range,
+                meaning: Some(from..from + sentence.end),
+            });
             continue;
         }
         let bracketed = block.text[..strong.start].trim_end().ends_with("(the");
@@ -172,14 +177,32 @@ fn listed_term(block: &Block, at: usize, found: &mut Vec<Definition>) {
     let written = term.trim_start_matches(['-', '*', ' ']);
     let start = term.len() - written.len();
     if is_term(written.trim()) && meaning.trim().len() > 10 {
-        let first = sentences(meaning).into_iter().next().unwrap_or(0..0);
-        let from = term.len() + 1;
+        let mut from = term.len() + 1;
+        // `Maintenance: Maintenance refers to …` says its name twice.
+        let spaces = meaning.len() - meaning.trim_start().len();
+        if meaning
+            .trim_start()
+            .get(..written.trim().len())
+            .is_some_and(|again| again.eq_ignore_ascii_case(written.trim()))
+        {
+            from += spaces + written.trim().len();
+        }
+        let first = sentences(&text[from..]).into_iter().next().unwrap_or(0..0);
         found.push(Definition {
-            term: written.trim().to_owned(),
+            term: plain(written.trim()).to_owned(),
             at,
             range: start..start + written.trim_end().len(),
             meaning: Some(from..from + first.end),
         });
+    }
+}
+
+/// A term without the short form that may follow it in brackets: `Monthly Uptime Percentage (MUP)`.
+fn plain(term: &str) -> &str {
+    let short = |inside: &str| inside.chars().filter(|letter| letter.is_uppercase()).count() >= 2;
+    match term.strip_suffix(')').and_then(|open| open.rsplit_once(" (")) {
+        Some((name, inside)) if short(inside) => name,
+        _ => term,
     }
 }
 

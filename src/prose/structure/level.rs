@@ -33,8 +33,18 @@ pub(super) fn levels(contract: &Contract<'_>) -> Vec<Level> {
     if found.len() < 2 { Vec::new() } else { found }
 }
 
-const RESPONSE: [&str; 8] =
-    ["respon", "acknowledg", "reaction", "reply", "answer", "contact within", "first contact", "initial contact"];
+const RESPONSE: [&str; 10] = [
+    "respon",
+    "acknowledg",
+    "reaction",
+    "reply",
+    "answer",
+    "contact within",
+    "first contact",
+    "initial contact",
+    "commence work",
+    "begin work",
+];
 const RESOLUTION: [&str; 14] = [
     "resol",
     "fix",
@@ -58,6 +68,13 @@ fn of_table(contract: &Contract<'_>, table: &Table, found: &mut Vec<Level>) {
     let heads: Vec<String> = (0..table.width()).map(|column| table.over(document, column)).collect();
     let keys: Vec<Option<String>> = (0..table.rows.len()).map(|row| key(&table.text(document, row, 0), true)).collect();
     let named = table.body().filter(|row| keys[*row].is_some()).count();
+    // How often a level was missed, or what is paid for it, is no severity.
+    if ["breach", "frequen", "credit", "uptime", "availab"]
+        .iter()
+        .any(|word| heads.first().is_some_and(|head| head.contains(word)))
+    {
+        return;
+    }
     let titled = ["sever", "priorit", "level", "urgen", "critical", "importance", "class"]
         .iter()
         .any(|word| heads.first().is_some_and(|head| head.contains(word)));
@@ -80,6 +97,12 @@ fn of_table(contract: &Contract<'_>, table: &Table, found: &mut Vec<Level>) {
             (column, respond && !described, resolve && !described)
         })
         .collect();
+    // Columns that are plans leave it to the words above the table which time they hold.
+    let led = if times.iter().all(|(_, respond, resolve)| !respond && !resolve) {
+        lead(contract, table)
+    } else {
+        (false, false)
+    };
     for row in table.body() {
         let Some(key) = keys[row].clone() else { continue };
         let Some(at) = table.rows[row][0].first().copied() else { continue };
@@ -100,14 +123,30 @@ fn of_table(contract: &Contract<'_>, table: &Table, found: &mut Vec<Level>) {
                 level.response |= RESPONSE.iter().any(|word| lower.contains(word));
                 level.resolution |= resolves(&lower);
             }
-            level.response |= *respond && timed;
-            level.resolution |= *resolve && timed;
+            // That none applies is a decision too.
+            let decided =
+                timed || ["not applicable", "n/a"].contains(&text.trim_end_matches('.').to_lowercase().as_str());
+            level.response |= *respond && decided || led.0 && timed;
+            level.resolution |= *resolve && decided || led.1 && timed;
         }
     }
 }
 
+/// Whether the words that lead to a table tell of responding, and of resolving.
+fn lead(contract: &Contract<'_>, table: &Table) -> (bool, bool) {
+    const NEAR: usize = 2;
+    let first = table.rows.iter().flatten().flatten().min().copied().unwrap_or(0);
+    let before = (first.saturating_sub(NEAR)..first).filter(|at| contract.block(*at).cell.is_none());
+    before.fold((false, false), |(respond, resolve), at| {
+        let lower = contract.lower(at);
+        (respond || RESPONSE.iter().any(|word| lower.contains(word)), resolve || resolves(lower))
+    })
+}
+
 /// Levels that headings, points and paragraphs begin with: `Severity 1: …`, `P1 – …`.
 fn of_text(contract: &Contract<'_>, found: &mut Vec<Level>) {
+    // Words such as `Minor` that a table of severities lacks are another scale.
+    let of_table: Vec<String> = found.iter().map(|level| level.key.clone()).collect();
     let blocks = &contract.document.blocks;
     let mut at = 0;
     let mut all: Vec<(String, usize, Range<usize>, String)> = Vec::new();
@@ -117,6 +156,7 @@ fn of_text(contract: &Contract<'_>, found: &mut Vec<Level>) {
         let named = || {
             let word = block.text.trim().to_lowercase();
             let heads = block.kind == BlockKind::Heading && WORDS.contains(&word.as_str());
+            let heads = heads && (of_table.len() < 2 || of_table.contains(&word));
             heads.then_some((word, block.text.len()))
         };
         let begun = kinds.contains(&block.kind).then(|| begins(&block.text).or_else(named)).flatten();
@@ -132,7 +172,8 @@ fn of_text(contract: &Contract<'_>, found: &mut Vec<Level>) {
             says.clear();
             while at < blocks.len() && blocks[at].kind == BlockKind::Item && begins(&blocks[at].text).is_none() {
                 says += blocks[at].text.trim_end_matches('.');
-                says += ". ";
+                // What a colon leads to belongs to it: `Response: Gold: 1 hour`.
+                says += if blocks[at].text.ends_with(':') { " " } else { ". " };
                 at += 1;
             }
             all.push((key, here, 0..length, says));
@@ -269,8 +310,13 @@ pub(super) fn is_time(text: &str) -> bool {
             && digits.parse::<u32>().is_ok()
             && ["h", "bd", "wd", "bh", "d", "m", "min", "hrs", "hr"].contains(&&word.text[digits.len()..])
     });
+    // `15 min`, `2 h`.
+    let parted = words(&lower, &(0..lower.len()))
+        .windows(2)
+        .any(|pair| pair[0].text.parse::<u32>().is_ok() && ["h", "hr", "hrs", "min", "mins"].contains(&pair[1].text));
     day.iter().any(|word| lower.contains(word))
         || short
+        || parted
         || ["bd", "bh", "wd"].iter().any(|unit| lower.split(' ').any(|word| word == *unit))
         || !lengths(&words(text, &(0..text.len()))).is_empty()
 }
@@ -306,7 +352,11 @@ fn key(text: &str, in_table: bool) -> Option<String> {
     let lower = text.trim().to_lowercase();
     let first = lower.split([' ', '.', ':', '-', '\u{2013}', '(', ',']).next()?;
     if in_table && first.len() == 1 && first.starts_with(['1', '2', '3', '4', '5']) && text.len() < 60 {
-        return Some(first.to_owned());
+        // `1 - 2 misses` and `5 or more` count something.
+        let rest = lower[1..].trim_start();
+        let named = rest.trim_start_matches(['.', ':', '-', '\u{2013}', '\u{2014}', '(', ',', ' ']);
+        let counts = named.starts_with(|letter: char| letter.is_ascii_digit()) || rest.starts_with("or ");
+        return (!counts).then(|| first.to_owned());
     }
     (WORDS.contains(&first) && text.split_whitespace().count() <= 4).then(|| first.to_owned())
 }

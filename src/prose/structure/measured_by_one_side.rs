@@ -15,10 +15,10 @@ const OWN: [&str; 12] = [
     "statistics", "calculations",
 ];
 /// What gives the customer a say.
-const BOTH: [&str; 17] = [
+const BOTH: [&str; 19] = [
     "third-party monitor", "third party monitor", "independent", "both parties", "jointly", "mutually", "customer's records",
     "your records", "customer's monitoring", "audit", "customer may measure", "dispute the measurement", "statuspage", "status page",
-    "logs that document", "corroborat", "customer's logs",
+    "logs that document", "corroborat", "customer's logs", "information supporting", "evidence",
 ];
 
 pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
@@ -55,18 +55,20 @@ fn alone(sentence: &Sentence<'_>) -> Option<std::ops::Range<usize>> {
             });
             let Some(owner) = owner else { continue };
             // Between the owner and what is owned stand words of what it is, no other sentence.
-            let between = ["internal", "own", "network", "server", "performance", "system", "and", "service", "records", "monitoring", "reasonable", "external", "sole"];
+            let between = ["internal", "own", "network", "server", "performance", "system", "and", "service", "records", "monitoring", "reasonable", "external", "sole", "logging"];
             if !words[..owner].iter().all(|word| between.contains(word)) {
                 continue;
             }
-            let used = sentence.has(&MEASURES) || sentence.has(&["measured", "verified", "confirm", "verify", "final", "conclusive", "determine"]);
+            let used = sentence.has(&MEASURES) || sentence.has(&["measured", "verified", "confirm", "verify", "final", "conclusive", "determin", "sole"]);
             let start = before.len() + 1 - words[..=owner].iter().map(|word| word.len() + 1).sum::<usize>();
             if used {
                 return Some(start..at + owned.len());
             }
         }
     }
-    for measures in &MEASURES[..7] {
+    // A price is determined, and not measured.
+    let measurable = sentence.has(&AVAILABILITY[..6]) || sentence.has(&["service level", "sla"]);
+    for measures in MEASURES[..7].iter().filter(|_| measurable) {
         if let Some(at) = sentence.lower.find(measures) {
             let after = sentence.lower[at + measures.len()..].trim_start();
             let who = ["us", "the provider", "provider", "the company", "company", "the supplier", "supplier", "the vendor", "vendor", "the host", "we"];

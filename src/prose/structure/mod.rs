@@ -2,13 +2,15 @@
 //! and date against the others.
 //!
 //! A rule is one file, with a page in `docs/rules/` and a case in `tests/cases/structure/`. What rules share is
-//! beside them: [`contract`] (sentences), [`outline`] (numbers), [`definition`], [`table`], [`quantity`], [`band`].
+//! beside them: [`contract`] (sentences), [`outline`] (numbers), [`definition`], [`table`], [`quantity`], [`band`], [`ladder`].
 
 pub(super) mod band;
 pub(super) mod clock;
 pub(super) mod contract;
 pub(super) mod dates;
 pub(super) mod definition;
+mod form;
+pub(super) mod ladder;
 mod level;
 pub(super) mod outline;
 pub(super) mod quantity;
@@ -121,5 +123,7 @@ pub fn structure(document: &Document) -> Vec<Diagnostic> {
         all = found.all;
     }
     all.sort_by_key(|finding| finding.span.map(|span| (span.start, span.end)));
+    // Plans that share a band share its defect.
+    all.dedup_by(|one, other| one.rule == other.rule && one.span == other.span && one.message == other.message);
     all
 }

@@ -58,6 +58,8 @@ impl Outline {
         let mut section: (Vec<String>, usize) = (Vec::new(), 0);
         let mut points: Vec<Vec<String>> = Vec::new();
         let (mut annex, mut list, mut next_list) = (0_usize, 0_usize, 0_usize);
+        // Whether a heading without a number, above those that have one, began a part since the last number.
+        let mut parted = false;
         for (at, block) in document.blocks.iter().enumerate() {
             if block.kind == BlockKind::Heading || block.kind == BlockKind::Paragraph {
                 outline.declare_annexes(block);
@@ -67,7 +69,15 @@ impl Outline {
             }
             let label = label(block);
             let mut path = points.last().unwrap_or(&section.0).clone();
+            if block.kind == BlockKind::Heading && label.is_none() {
+                parted |= block.level < section.1;
+            }
             if let Some(label) = label {
+                // A part may number its sections anew.
+                if parted && block.kind == BlockKind::Heading {
+                    annex += usize::from(label.parts == ["1"]);
+                    parted = false;
+                }
                 let keyword = label.keyword.as_deref();
                 let in_list = block.kind == BlockKind::Item && block.marker.is_some();
                 if keyword.is_some_and(|word| ANNEXES.contains(&word)) {
@@ -233,7 +243,9 @@ pub(in crate::prose) fn label(block: &Block) -> Option<Label> {
         // A lone letter is a word: `a fault`, `I agree`.
         (1, false) => opened || closed && (after.starts_with(')') || parts[0].len() == 1 && large),
         // `10.5 10% of the fee is at risk`: a figure may begin a clause.
-        (_, false) => large || block.kind == BlockKind::Heading || next.is_some_and(|next| next.is_ascii_digit()),
+        (_, false) => {
+            large || closed || block.kind == BlockKind::Heading || next.is_some_and(|next| next.is_ascii_digit())
+        }
     };
     let start = at;
     let end = at + usize::from(opened) + number.len();

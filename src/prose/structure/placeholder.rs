@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Found;
 use super::contract::{Contract, word_places};
+use super::form::{Part, is_to_sign, parts};
 use crate::prose::document::{Block, BlockKind};
 
 /// How what stands in brackets for something else begins.
@@ -14,13 +15,23 @@ const STANDS_FOR: [&str; 44] = [
     "term", "contact", "url", "link", "currency", "fee", "signature", "position", "day", "month",
 ];
 
+/// What brackets hold that is no gap.
+const SAID: [&str; 10] =
+    ["reserved", "intentionally", "deleted", "redacted", "omitted", "sic", "see ", "optional", "email protected", "emphasis"];
+
 pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
+    let parts = parts(contract);
+    // Where one pair of brackets is surely a gap, the text is a template, and the others are gaps too.
+    let template = contract.document.blocks.iter().enumerate().any(|(at, block)| {
+        block.kind != BlockKind::Code && !brackets(block, contract.lower(at), false).is_empty()
+    });
     for (at, block) in contract.document.blocks.iter().enumerate() {
-        if block.kind == BlockKind::Code {
+        if block.kind == BlockKind::Code || parts[at] == Part::Form {
             continue;
         }
         let lower = contract.lower(at);
-        let mut places = brackets(block, lower);
+        let mut places = brackets(block, lower, template);
+        places.extend(sample_addresses(lower));
         for (open, close) in [("{{", "}}"), ("<<", ">>"), ("\u{AB}", "\u{BB}")] {
             for (start, _) in lower.match_indices(open) {
                 // A guillemet may quote; what it stands for is one name.
@@ -49,6 +60,10 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
         let mut end = 0;
         for place in places {
             if place.start < end || block.is_aside(&place) || is_in_form(&block.text, &place) {
+                continue;
+            }
+            let line = block.text[place.clone()].starts_with('_');
+            if line && (parts[at] == Part::Signatures || is_to_sign(contract, at, &place)) {
                 continue;
             }
             end = place.end;
@@ -82,8 +97,28 @@ fn is_in_form(text: &str, gap: &Range<usize>) -> bool {
             .is_some_and(|after| words(&text[open..gap.start]) || words(after))
 }
 
-/// Gaps in square brackets: `[●]`, `[Customer Name]`.
-fn brackets(block: &Block, lower: &str) -> Vec<Range<usize>> {
+/// Addresses that a template came with: `support@yourdomain.com`.
+fn sample_addresses(lower: &str) -> Vec<Range<usize>> {
+    const KINDS: [&str; 9] =
+        ["company", "domain", "site", "business", "organization", "organisation", "name", "app", "service"];
+    let part = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '@' | '_');
+    let mut found = Vec::new();
+    for (at, _) in lower.match_indices("your") {
+        let (before, after) = (&lower[..at], &lower[at..]);
+        let host: String = after.chars().take_while(|letter| letter.is_ascii_alphanumeric() || *letter == '-').collect();
+        let suffix: String = after[host.len()..].chars().skip(1).take_while(char::is_ascii_alphabetic).collect();
+        let named = after[host.len()..].starts_with('.') && (2..=4).contains(&suffix.len());
+        let start = before.trim_end_matches(part).len();
+        let whole = start == at || before.ends_with(['@', '.']);
+        if whole && named && KINDS.iter().any(|kind| host.ends_with(kind)) {
+            found.push(start..at + host.len() + 1 + suffix.len());
+        }
+    }
+    found
+}
+
+/// Gaps in square brackets: `[●]`, `[Customer Name]`; in a template, whatever else stands in them.
+fn brackets(block: &Block, lower: &str, template: bool) -> Vec<Range<usize>> {
     let mut found = Vec::new();
     for (start, _) in lower.match_indices('[') {
         let Some(inside) = inside(&lower[start + 1..], "]") else { continue };
@@ -103,7 +138,13 @@ fn brackets(block: &Block, lower: &str) -> Vec<Range<usize>> {
             && STANDS_FOR.iter().any(|word| format!("{inside}]").starts_with(word))
             && !inside.starts_with("xi")
             && !inside.contains("sic");
-        if signs || empty || words {
+        let joined = lower[..start].ends_with(char::is_alphanumeric) || lower[end..].starts_with(char::is_alphanumeric);
+        let left = template
+            && !joined
+            && inside.split_whitespace().count() <= 8
+            && inside.chars().filter(|letter| letter.is_alphabetic()).count() > 2
+            && !SAID.iter().any(|words| inside.starts_with(words));
+        if signs || empty || words || left {
             found.push(start..end);
         }
     }

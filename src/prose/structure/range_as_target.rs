@@ -17,11 +17,15 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
         if !sentence.lower.bytes().any(|byte| byte.is_ascii_digit()) && !sentence.has(&["one", "two", "three", "four"]) {
             continue;
         }
-        if sentence.block.kind == BlockKind::Heading || !is_target(contract, sentence) {
+        let about = is_target(contract, sentence);
+        if sentence.block.kind == BlockKind::Heading || !about && !sentence.has(&["within "]) {
             continue;
         }
         let words = sentence.words();
-        joined(sentence, &words, found);
+        joined(sentence, &words, about, found);
+        if !about {
+            continue;
+        }
         for length in lengths(&words) {
             if !matches!(length.unit, Unit::Minute | Unit::Hour | Unit::Day | Unit::Week) {
                 continue;
@@ -52,8 +56,9 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
     }
 }
 
-/// Ranges that are one word: `2-4 hours`.
-fn joined(sentence: &Sentence<'_>, words: &[Word<'_>], found: &mut Found<'_>) {
+/// Ranges that are one word, `2-4 hours`:
+/// in a sentence that is about no target, those that something is owed within.
+fn joined(sentence: &Sentence<'_>, words: &[Word<'_>], about: bool, found: &mut Found<'_>) {
     for (at, word) in words.iter().enumerate() {
         let Some((low, high)) = word.text.split_once('-') else { continue };
         let (Ok(low), Ok(high)) = (low.parse::<u32>(), high.parse::<u32>()) else { continue };
@@ -64,6 +69,9 @@ fn joined(sentence: &Sentence<'_>, words: &[Word<'_>], found: &mut Found<'_>) {
         });
         let Some(unit) = unit.filter(|_| low < high) else { continue };
         let text = &sentence.block.text;
+        if !about && !text[..word.start].trim_end().ends_with("within") {
+            continue;
+        }
         let range = word.start..rest[unit].end();
         let later = format!("{high} {}", &text[rest[0].start..range.end]);
         found.push(

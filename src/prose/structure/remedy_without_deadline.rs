@@ -11,10 +11,10 @@ const OWED: [&str; 17] = [
     "be entitled", "is eligible", "will be eligible", "will refund", "shall refund", "would be given", "we credit", "we'll apply",
 ];
 /// What says when it is due.
-const DUE: [&str; 19] = [
+const DUE: [&str; 20] = [
     "next invoice", "next billing", "following invoice", "next bill", "future invoice", "subsequent invoice", "following month", "next payment",
     "upcoming invoice", "billing cycle", "applied to the invoice", "next month", "future payments", "subsequent month", "immediately",
-    "future fees", "future cloud service fees", "at the end of", "invoice for the following",
+    "future fees", "future cloud service fees", "at the end of", "to the month in which", "invoice for the following",
 ];
 
 pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {

@@ -26,10 +26,12 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
             lower.split(word).skip(1).any(|after| ["issue", "request", "problem", "incident", "case"].iter().any(|case| after.starts_with(case)))
         })
     });
+    // So does the one that is told by how little a case matters, and not by what it is.
+    let slight = last.definitions.iter().any(|(_, text)| matters_little(&text.to_lowercase()));
     let said = contract.sentences.iter().any(|sentence| {
         sentence.has(&["all other", "any other", "everything else", "otherwise"]) && sentence.has(&["severit", "priorit", "ticket", "request", "incident", "issue"])
     });
-    if rest || lowest || said {
+    if rest || lowest || slight || said {
         return;
     }
     found.push(
@@ -38,4 +40,15 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
         "a case that meets none of these definitions has no severity, and no time",
         "let the last one take the rest: `all other cases`",
     );
+}
+
+/// Whether words in small letters tell of a small impact, such as `trivial impact on the business`, or of one that work
+/// goes on in spite of.
+fn matters_little(lower: &str) -> bool {
+    const SMALL: [&str; 9] = ["trivial", "minimal", "minor", "low", "little", "small", "limited", "slight", "no"];
+    let words: Vec<&str> = lower.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let small = words.iter().enumerate().any(|(at, word)| {
+        SMALL.contains(word) && words[at + 1..words.len().min(at + 4)].iter().any(|word| word.starts_with("impact"))
+    });
+    small || words.iter().any(|word| word.starts_with("impact")) && lower.contains("continue")
 }

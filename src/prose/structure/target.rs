@@ -1,7 +1,9 @@
 //! The availability targets of a contract, and what is said about availability.
 
 use super::contract::{Contract, Sentence};
+use super::ladder::Ladder;
 use super::quantity::{Share, ratio, shares};
+use crate::model::Number;
 use crate::prose::document::BlockKind;
 
 /// What availability is called.
@@ -88,6 +90,52 @@ pub(super) fn targets<'c, 'd>(contract: &'c Contract<'d>) -> Vec<Target<'c, 'd>>
             continue;
         }
         found.push(Target { sentence, share });
+    }
+    found
+}
+
+/// The different targets that the tiers of a ladder can belong to, in order.
+pub(super) fn promised(contract: &Contract<'_>, ladder: &Ladder) -> Vec<Number> {
+    let mut all: Vec<Number> = match &ladder.plan {
+        Some(plan) => of_plan(contract, plan),
+        None => targets(contract).iter().map(|target| target.share.value).collect(),
+    };
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// The targets of a plan, its name in small letters: from tables with a row a plan, and from sentences that begin with
+/// its name.
+fn of_plan(contract: &Contract<'_>, plan: &str) -> Vec<Number> {
+    let document = contract.document;
+    let mut found = Vec::new();
+    let names = |lower: &str| {
+        let rest = lower.trim_start().strip_prefix(plan);
+        rest.is_some_and(|rest| !plan.is_empty() && !rest.starts_with(char::is_alphanumeric))
+    };
+    for table in &contract.tables {
+        let available =
+            |column: &usize| AVAILABILITY[..6].iter().any(|word| table.over(document, *column).contains(word));
+        for row in table.body().filter(|row| names(&table.text(document, *row, 0).to_lowercase())) {
+            for column in (1..table.width()).filter(available) {
+                let text = table.text(document, row, column);
+                if let [share] = shares(&text).as_slice()
+                    && is_high(share)
+                {
+                    found.push(share.value);
+                }
+            }
+        }
+    }
+    for sentence in contract.sentences.iter().filter(|sentence| sentence.block.cell.is_none() && names(sentence.lower))
+    {
+        let available = sentence.has(&AVAILABILITY[..6]) && !sentence.has(&["credit", "refund"]);
+        if let ([share], true) = (shares(sentence.text).as_slice(), available)
+            && is_high(share)
+        {
+            found.push(share.value);
+        }
     }
     found
 }

@@ -20,7 +20,7 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
     let Some(target) = targets.iter().find(|target| ratio(target.share.value) < Ratio::from_integer(100)) else { return };
     let maintenance = ["maintenance", "business day", "office hours", "fee", "price", "support hours"];
     let said = contract.sentences.iter().any(|sentence| {
-        sentence.has(&PERIOD) && (sentence.has(&AVAILABILITY[..6]) || sentence.has(&["% of the time"])) && (!sentence.has(&maintenance) || sentence.lower.contains('%'))
+        sentence.has(&PERIOD) && (sentence.has(&AVAILABILITY[..6]) || sentence.has(&["% of the time", "total minutes"])) && (!sentence.has(&maintenance) || sentence.lower.contains('%'))
     });
     // A table of targets says it over its columns.
     let over = contract.tables.iter().any(|table| {

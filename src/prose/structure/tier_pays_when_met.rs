@@ -3,17 +3,15 @@
 use super::Found;
 use super::contract::Contract;
 use super::quantity::shares;
-use super::target::{AVAILABILITY, targets};
+use super::target::{AVAILABILITY, promised, targets};
 use crate::model::Number;
 
 pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
-    let mut promised: Vec<Number> = targets(contract).iter().map(|target| target.share.value).collect();
-    promised.sort_unstable();
-    promised.dedup();
-    // With two targets nobody can tell which one a tier belongs to.
-    let [target] = promised.as_slice() else { return };
     let mut told = false;
     for ladder in contract.ladders() {
+        // With two targets nobody can tell which one a tier belongs to.
+        let promised = promised(contract, ladder);
+        let [target] = promised.as_slice() else { continue };
         for tier in ladder.tiers.iter().filter(|tier| !tier.nothing && tier.credit.is_none_or(|credit| !credit.is_zero())) {
             let pays = match (tier.high, tier.low) {
                 (Some(high), _) => high.value > *target || high.value == *target && high.closed,
@@ -31,9 +29,10 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
             }
         }
     }
-    if told {
-        return;
-    }
+    let mut all: Vec<Number> = targets(contract).iter().map(|target| target.share.value).collect();
+    all.sort_unstable();
+    all.dedup();
+    let ([target], false) = (all.as_slice(), told) else { return };
     // A credit in a sentence of its own: `if uptime is less than or equal to 99.9%, …`.
     for sentence in contract.sentences.iter().filter(|sentence| sentence.has(&["credit", "refund", "discount"]) && sentence.has(&AVAILABILITY[..6])) {
         for share in shares(sentence.text).into_iter().filter(|share| share.value == *target) {

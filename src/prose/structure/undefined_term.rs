@@ -9,8 +9,8 @@ use crate::prose::sentence::Word;
 
 /// What a defined term of a service agreement ends with: things that an agreement makes, no names of people, places
 /// or products.
-const THINGS: [&str; 37] = [
-    "Agreement", "Amount", "Charges", "Commitment", "Credit", "Credits", "Data", "Date", "Days", "Downtime", "Event",
+const THINGS: [&str; 36] = [
+    "Amount", "Charges", "Commitment", "Credit", "Credits", "Data", "Date", "Days", "Downtime", "Event",
     "Exclusion", "Exclusions", "Fee", "Fees", "Form", "Hours", "Incident", "Information", "Level", "Levels", "Losses",
     "Maintenance", "Materials", "Minutes", "Outage", "Outages", "Percentage", "Period", "Plan", "Property", "Rate",
      "Target", "Term", "Time", "Uptime", "Window",
@@ -24,6 +24,8 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
             || sentence.has(&["not defined", "not otherwise defined", "undefined", "otherwise defined"]))
             && sentence.has(&["term", "meaning", "defined"])
             || sentence.has(&["same meaning"]) && sentence.has(&["defined"])
+            || sentence.has(&["forms part of", "form part of", "is part of", "incorporated into", "a component of"])
+                && sentence.has(&["agreement", "terms of service", "msa"])
             || sentence.has(&["terms used", "terms and definitions"]) && sentence.has(&["meaning", "set forth in", "as in"])
     });
     if !defines || borrows {
