@@ -6,6 +6,7 @@ mod clock;
 mod data;
 mod desks;
 mod findings;
+mod import;
 mod jira;
 mod page;
 mod pagerduty;

@@ -24,7 +24,7 @@ fn found(file: &Path) -> Vec<(String, String)> {
 }
 
 /// Converts a file with LibreOffice into a folder, and gives the new file.
-fn convert(file: &Path, into: &Path, arguments: &[&str], ending: &str) -> PathBuf {
+pub(super) fn convert(file: &Path, into: &Path, arguments: &[&str], ending: &str) -> PathBuf {
     // A profile of its own: another LibreOffice may be open.
     let profile = format!("-env:UserInstallation=file://{}", into.join("profile").display());
     let mut command = Command::new("soffice");

@@ -3,15 +3,16 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use super::figures::cycle;
+use super::downtime::Downtime;
+use super::exclusions::exclusions;
 use super::hours::Calendars;
 use super::maintenance::Maintenance;
 use super::parties::Parties;
-use super::reading::{MOST, Reading, place};
+use super::reading::{MOST, Place, Reading, place};
 use super::services::Services;
 use super::statement::Statement;
-use super::words::{clean, name, string};
-use crate::prose::document::BlockKind;
+use super::times::promised;
+use super::words::name;
 use crate::prose::structure::contract::Sentence;
 use crate::prose::structure::quantity::{Share, ratio, shares};
 
@@ -25,6 +26,8 @@ pub(super) struct Level {
 /// What a sentence promises.
 struct Target<'d> {
     sentence: Sentence<'d>,
+    /// The cell beside the figure that names it, where a table has both.
+    beside: Option<Place>,
     share: Share,
     service: Option<String>,
     cycle: Option<&'static str>,
@@ -33,29 +36,32 @@ struct Target<'d> {
 }
 
 const SPEAKS_OF: [&str; 6] = ["uptime", "up-time", "available", "availability", "verfügbar", "up time"];
-const PROMISES: [&str; 12] = [
+/// Words before a figure that promise it.
+const PROMISES: [&str; 16] = [
     "at least",
     "minimum of",
+    "minimum monthly",
     "no less than",
     "not less than",
     "guarantee",
     "shall be",
     "will be",
-    "or better",
-    "or higher",
     "mindestens",
     "garantiert",
     "commits to",
+    "commit to",
+    "promise",
+    "we offer",
+    "will maintain",
+    "shall maintain",
 ];
+/// Words behind a figure that promise it.
+const PROMISES_BEHIND: [&str; 4] = ["or better", "or higher", "or greater", "or more"];
 /// What makes a promise less than one, or is about a miss, an example or another figure.
-const DOUBTS: [&str; 31] = [
+const DOUBTS: [&str; 29] = [
     "credit",
-    "below",
-    "less than 9",
-    "falls",
     "refund",
     "fails",
-    "drops",
     "for example",
     "corresponds",
     " aim",
@@ -80,7 +86,12 @@ const DOUBTS: [&str; 31] = [
     "any two",
     "whether",
     "should the",
+    "prorated",
+    "entitled",
 ];
+/// Right before a figure, these speak of a miss.
+const MISSES: [&str; 9] =
+    ["below", "less than", "under", "falls to", "drops to", "beyond the", "beyond", "lower than", "unter"];
 
 pub(super) fn read(
     reading: &mut Reading<'_, '_>,
@@ -91,6 +102,13 @@ pub(super) fn read(
 ) -> Vec<Level> {
     let mut targets: Vec<Target<'_>> =
         reading.prose().filter_map(|sentence| target(reading, sentence, parties, calendars, services)).collect();
+    targets.extend(of_tables(reading));
+    // `Monthly` is the billing month where the contract counts uptime by it.
+    for target in &mut targets {
+        if target.cycle == Some("each month") && !names_month(target.sentence.lower) {
+            target.cycle = counted_by(reading).unwrap_or(target.cycle);
+        }
+    }
     targets.truncate(if targets.len() > MOST { 0 } else { MOST });
     keep_certain(&mut targets);
     let mut groups: Vec<Vec<Target<'_>>> = Vec::new();
@@ -100,8 +118,90 @@ pub(super) fn read(
             None => groups.push(vec![target]),
         }
     }
-    let one = groups.len() == 1;
-    groups.into_iter().map(|group| level(reading, &group, services, maintenance, one)).collect()
+    let mut only = (groups.len() == 1).then(|| Downtime::read(reading));
+    groups.into_iter().map(|group| level(reading, &group, services, maintenance, only.as_mut())).collect()
+}
+
+/// Whether words in small letters name the month itself, and not only by `monthly`.
+fn names_month(lower: &str) -> bool {
+    lower.replace("monthly", "").contains("month")
+}
+
+/// The cycle that the contract counts uptime by, where it says so of the billing month or of a cycle without a length.
+fn counted_by(reading: &Reading<'_, '_>) -> Option<Option<&'static str>> {
+    let mut found = None;
+    for sentence in reading.told() {
+        let lower = sentence.lower;
+        let counts = ["uptime", "availability"].iter().any(|word| lower.contains(word))
+            && ["means", "calculated", "divided", "percentage", "during each", "during any"]
+                .iter()
+                .any(|word| lower.contains(word));
+        if counts && lower.contains("calendar month") {
+            return None;
+        }
+        if counts && lower.contains("billing month") {
+            found = Some(Some("each billing month"));
+        } else if counts && ["billing cycle", "billing period"].iter().any(|word| lower.contains(word)) {
+            found = found.or(Some(None));
+        }
+    }
+    found
+}
+
+/// The targets of tables with a measure and a figure in each row: `Monthly uptime | 99.9%`.
+fn of_tables<'d>(reading: &Reading<'_, 'd>) -> Vec<Target<'d>> {
+    let contract = reading.contract;
+    let mut found = Vec::new();
+    for table in contract.tables.iter().filter(|table| (2..=3).contains(&table.width())) {
+        let head = table.over(contract.document, 1);
+        let binds = ["target", "commitment", "guarantee", "service level", "sla", "minimum"];
+        let Some(first) = table.body().next().and_then(|row| table.rows[row][0].first().copied()) else { continue };
+        let lead = reading.prose().filter(|sentence| sentence.at < first).last();
+        let led = lead.is_some_and(|lead| {
+            reading.heading(lead.at) == reading.heading(first)
+                && ["will", "shall", "commit", "guarantee", "agree", "promise"]
+                    .iter()
+                    .any(|word| lead.lower.contains(word))
+        });
+        let Some(efforts) = promised(reading, first).filter(|_| led && binds.iter().any(|word| head.contains(word)))
+        else {
+            continue;
+        };
+        for row in table.body() {
+            let ([name], [figure]) = (table.rows[row][0].as_slice(), table.rows[row][1].as_slice()) else { continue };
+            let says = contract.lower(*name);
+            let Some(sentence) = contract.sentences.iter().find(|sentence| sentence.at == *figure) else { continue };
+            let all = shares(sentence.text);
+            let ([share], true) = (all.as_slice(), SPEAKS_OF.iter().any(|word| says.contains(word))) else { continue };
+            // Only a sign may stand before the figure, and behind it what it comes to in brackets.
+            let before = sentence.text[..share.range.start].trim();
+            let behind = sentence.text[share.range.end..].trim();
+            let plain = ["", "\u{2265}", ">=", "at least"].contains(&before.to_lowercase().as_str())
+                && (behind.is_empty()
+                    || behind.starts_with('(')
+                    || ["monthly", "per month", "each month", "or higher"].contains(&behind));
+            if !plain || !is_possible(share) {
+                continue;
+            }
+            let cycle = reading.cycle(says).or_else(|| reading.cycle(&sentence.lower[share.range.end..]));
+            found.push(Target {
+                sentence: *sentence,
+                beside: Some((*name, 0..contract.block(*name).text.len())),
+                share: share.clone(),
+                service: None,
+                cycle,
+                during: None,
+                efforts,
+            });
+        }
+    }
+    found
+}
+
+/// Whether a share can be a target of availability.
+fn is_possible(share: &Share) -> bool {
+    let value = ratio(share.value);
+    value >= num_rational::Ratio::from_integer(80) && value <= num_rational::Ratio::from_integer(100)
 }
 
 fn same(one: &Target<'_>, other: &Target<'_>) -> bool {
@@ -138,19 +238,25 @@ fn target<'d>(
     let lower = sentence.lower.replace("commercially reasonable efforts", "");
     let efforts = lower.len() < sentence.lower.len();
     let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    if !lower.contains('%') && !lower.contains("percent") || !has(&SPEAKS_OF) || !has(&PROMISES) || has(&DOUBTS) {
+    if !lower.contains('%') && !lower.contains("percent") || !has(&SPEAKS_OF) || has(&DOUBTS) {
         return None;
     }
     let all = shares(sentence.text);
     let [share] = all.as_slice() else { return None };
-    let value = ratio(share.value);
-    let possible = value >= num_rational::Ratio::from_integer(80) && value <= num_rational::Ratio::from_integer(100);
-    if !possible {
+    let (before, behind) = (sentence.lower[..share.range.start].trim_end(), &sentence.lower[share.range.end..]);
+    let promises = PROMISES.iter().any(|word| before.contains(word))
+        || PROMISES_BEHIND.iter().any(|word| behind.contains(word))
+        || before.ends_with('\u{2265}');
+    if !promises || MISSES.iter().any(|word| before.ends_with(word)) || !is_possible(share) {
         return None;
     }
     // Hours that limit the promise must be hours that are known.
     let during = match lower.find(" during ").map(|at| &lower[at + " during ".len()..]) {
-        Some(rest) if ["each ", "any ", "a ", "every ", "the term"].iter().any(|word| rest.starts_with(word)) => None,
+        Some(rest)
+            if ["each ", "any ", "a ", "every ", "the term", "which "].iter().any(|word| rest.starts_with(word)) =>
+        {
+            None
+        }
         Some(rest) => {
             let hours = calendars.names.iter().find(|name| rest.starts_with(&name.to_lowercase()));
             Some(hours?.clone())
@@ -163,7 +269,8 @@ fn target<'d>(
         },
     };
     let service = service(sentence, share, parties, services)?;
-    Some(Target { sentence: *sentence, share: share.clone(), service, cycle: cycle(&lower), during, efforts })
+    let cycle = reading.cycle(&lower);
+    Some(Target { sentence: *sentence, beside: None, share: share.clone(), service, cycle, during, efforts })
 }
 
 /// The clause beside the target that counts some hours only: `the minutes of the month during which Office Hours are
@@ -224,8 +331,7 @@ fn service(sentence: &Sentence<'_>, share: &Share, parties: &Parties, services: 
     let candidate = super::reading::without_number(candidate);
     let words = candidate.strip_prefix("the ").or_else(|| candidate.strip_prefix("The ")).unwrap_or(candidate);
     let large = words.split(' ').count() <= 4 && words.split(' ').all(|word| word.starts_with(char::is_uppercase));
-    let party = [&parties.provider, &parties.customer].into_iter().flatten().any(|party| party == words);
-    Some((large && !party && name(words).is_some()).then(|| words.to_owned()))
+    Some((large && !parties.is_one(words) && name(words).is_some()).then(|| words.to_owned()))
 }
 
 /// Whether a name stands in a text as a word of its own.
@@ -241,18 +347,25 @@ fn level(
     group: &[Target<'_>],
     services: &mut Services,
     maintenance: &[Maintenance],
-    one: bool,
+    only: Option<&mut Downtime>,
 ) -> Level {
     let target = &group[0];
     let sentence = &target.sentence;
     let section = reading.section(sentence.at);
-    let words = name(section).filter(|name| name.split(' ').count() <= 3).unwrap_or_else(|| "Uptime".to_owned());
+    // A heading such as `Service Level Agreement` names no level.
+    let whole = ["agreement", "sla", "credit", "terms", "services", "levels", "commitment", "guarantee"];
+    let names = |name: &String| {
+        name.split(' ').count() <= 3
+            && !whole.iter().any(|word| name.to_lowercase().split(' ').any(|part| part == *word))
+    };
+    let words = name(section).filter(names).unwrap_or_else(|| "Uptime".to_owned());
     let level = reading.declare_or(&words, "Uptime");
     let several = target.service.clone().filter(|words| words.starts_with("each of "));
     let stated = target.service.as_ref().and_then(|words| services.of(reading, words, place(sentence)));
     let service = several.or(stated).unwrap_or_else(|| services.unnamed(reading, "Service"));
     let mut statement = Statement::new(format!("uptime of {service} as {level}"));
-    statement.from = group.iter().map(|target| place(&target.sentence)).collect();
+    statement.from =
+        group.iter().flat_map(|target| target.beside.clone().into_iter().chain([place(&target.sentence)])).collect();
     let mut words = format!("at least {}%", target.share.value);
     if let Some(cycle) = target.cycle {
         let _ = write!(words, " {cycle}");
@@ -268,15 +381,20 @@ fn level(
     if target.efforts {
         statement.below.push(Statement::new("promised as commercially reasonable efforts"));
     }
-    statement
-        .below
-        .push(Statement::default().open("when the service is down, such as `down when \"it answers no request\"`"));
     for target in group {
         reading.take((target.sentence.at, promise(&target.sentence, &target.share)));
+        reading.take_all(target.beside.clone());
     }
-    if one {
-        statement.below.extend(exclusions(reading, sentence.at, maintenance));
+    let (lines, excluded) = match only {
+        Some(downtime) => (downtime.take(reading), exclusions(reading, sentence, maintenance)),
+        None => (Vec::new(), None),
+    };
+    if !lines.iter().any(|line| line.words.starts_with("down when")) {
+        let open = Statement::default().open("when the service is down, such as `down when \"it answers no request\"`");
+        statement.below.push(open);
     }
+    statement.below.extend(lines);
+    statement.below.extend(excluded);
     Level { name: level, statement }
 }
 
@@ -289,66 +407,4 @@ fn promise(sentence: &Sentence<'_>, share: &Share) -> Range<usize> {
         .min();
     let end = end.map_or(sentence.text.len(), |end| share.range.end + end);
     sentence.placed(&(0..end))
-}
-
-/// What does not count: the points of a list that says so.
-fn exclusions(reading: &mut Reading<'_, '_>, target: usize, maintenance: &[Maintenance]) -> Option<Statement> {
-    let sentences: Vec<Sentence<'_>> = reading.prose().copied().collect();
-    let leads: Vec<usize> = (0..sentences.len()).filter(|at| is_lead(&sentences, *at)).collect();
-    let [lead] = leads.as_slice() else { return None };
-    let lead_sentence = &sentences[*lead];
-    // The list of another level's section is about that level.
-    let own = reading.heading(lead_sentence.at) == reading.heading(target);
-    if !own && !reading.section(lead_sentence.at).to_lowercase().contains("exclu") {
-        return None;
-    }
-    let mut parts = Vec::new();
-    let mut statement = Statement::default().from(place(lead_sentence));
-    let mut taken = vec![(lead_sentence.at, lead_sentence.whole())];
-    for item in sentences[lead + 1..].iter().take_while(|item| item.block.kind == BlockKind::Item) {
-        let whole = item.whole();
-        // A point of several sentences says more than one thing.
-        if item.block.text.trim().len() > whole.len() + 8 {
-            return None;
-        }
-        let number = crate::prose::structure::outline::label(item.block).map_or(0, |label| label.range.end);
-        let words = item.block.text[number.max(whole.start)..whole.end].trim_start_matches([')', '.', ' ', '-', '*']);
-        let words = words.trim_end_matches(['.', ';', ',', ' ']);
-        let words = ["; or", "; and", " or", " and", ";", ","]
-            .iter()
-            .fold(words, |words, end| words.strip_suffix(end).unwrap_or(words));
-        let words = clean(words);
-        if words.is_empty() {
-            continue;
-        }
-        let planned = maintenance
-            .iter()
-            .find(|planned| words == planned.name || words == format!("{} takes place", planned.name));
-        parts.push(planned.map_or_else(|| string(&words), |planned| planned.name.clone()));
-        statement.from.push(place(item));
-        taken.push((item.at, whole));
-    }
-    if parts.is_empty() {
-        return None;
-    }
-    statement.words = format!("excluding {}", parts.join(", "));
-    // One line of a spec is not that long.
-    if statement.words.len() > 8000 {
-        return None;
-    }
-    reading.take_all(taken);
-    Some(statement)
-}
-
-/// Whether a sentence leads to a list of what does not count against availability.
-fn is_lead(sentences: &[Sentence<'_>], at: usize) -> bool {
-    let sentence = &sentences[at];
-    let lower = sentence.lower;
-    let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-    let listed = sentences.get(at + 1).is_some_and(|next| next.block.kind == BlockKind::Item && next.at != sentence.at);
-    listed
-        && lower.trim_end().ends_with(':')
-        && has(&["exclud", "does not include", "do not include", "not count", "exclusion"])
-        && has(&["downtime", "unavailab", "availab", "uptime", "minutes", "outage"])
-        && !has(&["credit", "liabil", "warrant", "only if", "unless"])
 }

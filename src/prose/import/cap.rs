@@ -3,8 +3,7 @@
 use std::fmt::Write as _;
 
 use super::availability::{Level, contains_word};
-use super::credits::{base_after, fee_base};
-use super::figures::cycle;
+use super::credits::{base, base_after, fee_base};
 use super::reading::{MOST, Place, Reading, place};
 use super::services::{Services, amount_of};
 use super::statement::Statement;
@@ -21,7 +20,14 @@ pub(super) struct Cap {
 }
 
 pub(super) fn caps(reading: &Reading<'_, '_>, levels: &[Level], services: &Services) -> Vec<Cap> {
-    let mut found: Vec<Cap> = reading.prose().filter_map(|sentence| cap(sentence, levels, services)).collect();
+    let mut found: Vec<Cap> = Vec::new();
+    for cap in reading.prose().filter_map(|sentence| cap(reading, sentence, levels, services)) {
+        let same = |known: &&mut Cap| known.level == cap.level && known.statement.words == cap.statement.words;
+        match found.iter_mut().find(same) {
+            Some(known) => known.statement.from.extend(cap.statement.from),
+            None => found.push(cap),
+        }
+    }
     found.truncate(if found.len() > MOST { 0 } else { MOST });
     // Two caps of one kind have two readings.
     let kinds: Vec<(Option<String>, usize)> = found
@@ -37,7 +43,7 @@ pub(super) fn caps(reading: &Reading<'_, '_>, levels: &[Level], services: &Servi
     found
 }
 
-const AT_MOST: [&str; 14] = [
+const AT_MOST: [&str; 15] = [
     "not exceed",
     "no more than",
     "not more than",
@@ -52,14 +58,28 @@ const AT_MOST: [&str; 14] = [
     "höchstens",
     "insgesamt auf",
     "up to a maximum of",
+    "maximum: ",
 ];
 
-fn cap(sentence: &Sentence<'_>, levels: &[Level], services: &Services) -> Option<Cap> {
+/// Where the most that credits come to begins in a sentence: `credits shall not exceed`, `the maximum credit is`.
+fn at_most(lower: &str) -> Option<(usize, usize)> {
+    let credit = ["credit", "gutschrift"].iter().filter_map(|word| lower.find(word)).min()?;
+    let behind = AT_MOST.iter().filter_map(|words| lower.find(words).map(|at| (at, *words))).min();
+    if let Some((at, words)) = behind.filter(|(at, _)| credit < *at) {
+        let negated = !["more than", "exceed"].contains(&words)
+            || ["not ", "no ", "never "].iter().any(|word| lower[..at].contains(word));
+        return negated.then_some((at, at + words.len()));
+    }
+    // `The maximum credit in any month is`.
+    let maximum = lower.find("maximum").filter(|at| *at < credit && credit - at < 48)?;
+    let verbs = [" is ", ": ", " shall be ", " will be "];
+    let from = verbs.iter().filter_map(|verb| lower[credit..].find(verb).map(|at| credit + at + verb.len())).min()?;
+    Some((maximum, from))
+}
+
+fn cap(reading: &Reading<'_, '_>, sentence: &Sentence<'_>, levels: &[Level], services: &Services) -> Option<Cap> {
     let lower = sentence.lower;
-    let credit = lower.find("credit").or_else(|| lower.find("gutschrift"))?;
-    let (at, words) = AT_MOST.iter().filter_map(|words| lower.find(words).map(|at| (at, *words))).min()?;
-    let negated = !["more than", "exceed"].contains(&words)
-        || ["not ", "no ", "never "].iter().any(|word| lower[..at].contains(word));
+    let (at, from) = at_most(lower)?;
     let doubts = [
         "if ",
         "for example",
@@ -72,13 +92,9 @@ fn cap(sentence: &Sentence<'_>, levels: &[Level], services: &Services) -> Option
         "days after",
         "liability",
     ];
-    if credit > at
-        || !negated
-        || doubts.iter().any(|word| lower.contains(word)) && !lower.contains("service credits for ")
-    {
+    if doubts.iter().any(|word| lower.contains(word)) && !lower.contains("service credits for ") {
         return None;
     }
-    let from = at + words.len();
     let all = shares(sentence.text);
     let level = lower[..at]
         .find("service credits for ")
@@ -90,11 +106,9 @@ fn cap(sentence: &Sentence<'_>, levels: &[Level], services: &Services) -> Option
                 .map(|level| level.name.clone())
         });
     // `Service Credits for …` something that is no level of the draft.
+    let general = ["each", "the whole", "any", "one", "all"];
     let named = lower[..at].contains("service credits for ")
-        && !lower[..at].contains("service credits for each")
-        && !lower[..at].contains("service credits for the whole")
-        && !lower[..at].contains("service credits for any")
-        && !lower[..at].contains("service credits for one");
+        && !general.iter().any(|word| lower[..at].contains(&format!("service credits for {word}")));
     if named && level.is_none() {
         return None;
     }
@@ -106,14 +120,22 @@ fn cap(sentence: &Sentence<'_>, levels: &[Level], services: &Services) -> Option
         let end = sentence.text.find(&base)? + base.len();
         (format!("{}% of {}", share.value, fee_base(&base, services)), end, base)
     } else if all.is_empty() {
-        let (money, end) = money(sentence.text, from)?;
-        (money, end, String::new())
+        match (money(sentence.text, from), base(sentence.text[from..].trim_start())) {
+            (Some((money, end)), _) => (money, end, String::new()),
+            // `Capped at the monthly fee` is all of it.
+            (None, Some(base)) => {
+                let end = from + sentence.text[from..].find(&base)? + base.len();
+                (format!("100% of {}", fee_base(&base, services)), end, base)
+            }
+            (None, None) => return None,
+        }
     } else {
         return None;
     };
     let around = lower.replace(&told.to_ascii_lowercase(), " ");
     let incident = ["for one incident", "per incident"].iter().any(|word| around.contains(word));
-    let cycle = if around.contains("for the whole period") { Some("each period") } else { cycle(&around) };
+    let cycle = if around.contains("for the whole period") { Some("each period") } else { reading.cycle(&around) };
+    let cycle = cycle.or_else(|| of_that_month(reading, lower).then_some("each month"));
     let mut statement = Statement::new(format!("at most {amount}")).from(place(sentence));
     match cycle {
         Some(cycle) => drop(write!(statement.words, " {cycle}")),
@@ -134,6 +156,18 @@ fn cap(sentence: &Sentence<'_>, levels: &[Level], services: &Services) -> Option
         .min()
         .map_or(end + tail.find(['(', ',']).unwrap_or(tail.len()), |to| end + to);
     Some(Cap { level, statement, taken: (sentence.at, sentence.placed(&(0..end))) })
+}
+
+/// Whether words in small letters compare credits with the fee of the month that they are for.
+fn of_that_month(reading: &Reading<'_, '_>, lower: &str) -> bool {
+    let of = ["affected ", "that ", "such ", "same ", "applicable ", "relevant ", "impacted "];
+    of.iter().any(|of| {
+        lower.match_indices(of).any(|(at, of)| {
+            let rest = &lower[at + of.len()..];
+            let rest = rest.strip_prefix("calendar ").unwrap_or(rest);
+            rest.starts_with("month") && !rest.starts_with("monthly") || reading.named_month(rest).is_some()
+        })
+    })
 }
 
 /// An amount of money with its code that begins near a byte: `EUR 2000`.

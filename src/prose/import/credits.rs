@@ -4,9 +4,11 @@ use std::fmt::Write as _;
 
 use super::availability::Level;
 use super::cap::{Cap, caps};
+use super::chronic::chronic;
 use super::claim::{answer, claim};
 use super::parties::Parties;
 use super::reading::{Place, Reading, place};
+use super::remedy::{only, payment};
 use super::services::Services;
 use super::statement::Statement;
 use super::words::string;
@@ -30,6 +32,11 @@ pub(super) fn read(
     }
     below.extend(claim(reading));
     below.extend(answer(reading, parties));
+    below.extend(payment(reading));
+    let rights = chronic(reading, levels, parties);
+    let only = only(reading, !rights.is_empty());
+    below.extend(rights);
+    below.extend(only);
     (!below.is_empty()).then(|| Statement::new("penalties").below(below))
 }
 
@@ -134,6 +141,12 @@ fn bands(
     bases.dedup();
     let stated = stated_base(reading, ladder);
     let base = match (bases.as_slice(), stated) {
+        // Two fees have two readings; our own contracts say both with care.
+        ([own], Some((base, (at, ref said), _)))
+            if *own != base && !reading.contract.lower(at)[said.clone()].contains("percentages") =>
+        {
+            None
+        }
         (_, Some((base, place, range))) => {
             from.push(place);
             taken.push(range);
@@ -244,13 +257,14 @@ fn paid(reading: &Reading<'_, '_>, tier: &Tier) -> Option<Paid> {
 
 /// The fee that a share is of: `10% of the Base Fee`.
 pub(super) fn base_after(text: &str, share: &Share) -> Option<String> {
-    let rest = text.get(share.range.end..)?.trim_start();
+    // The share may stand in brackets behind its words: `fifty percent (50%) of`.
+    let rest = text.get(share.range.end..)?.trim_start_matches([')', ' ']);
     let of = ["of ", "off "].iter().find_map(|of| rest.strip_prefix(of))?;
     base(of)
 }
 
 /// The words of a fee, up to where something else begins.
-fn base(words: &str) -> Option<String> {
+pub(super) fn base(words: &str) -> Option<String> {
     let ends = [
         ",",
         ";",
@@ -279,10 +293,22 @@ fn base(words: &str) -> Option<String> {
     let lower = words.to_ascii_lowercase();
     let end = ends.iter().filter_map(|end| lower.find(end)).min().unwrap_or(words.len());
     let base = words[..end].trim().trim_end_matches(['.', ';', ',']);
-    let fee =
-        ["fee", "charge", "price", "invoice", "bill", "subscription", "payment", "entgelt", "vergütung", "gebühr"]
-            .iter()
-            .any(|word| lower[..end].contains(word));
+    let fee = [
+        "fee",
+        "charge",
+        "price",
+        "invoice",
+        "bill",
+        "subscription",
+        "payment",
+        "cost",
+        "rental",
+        "entgelt",
+        "vergütung",
+        "gebühr",
+    ]
+    .iter()
+    .any(|word| lower[..end].contains(word));
     (fee && (1..=10).contains(&base.split_whitespace().count())).then(|| base.to_owned())
 }
 

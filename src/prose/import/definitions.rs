@@ -1,6 +1,6 @@
 //! The terms that the contract defines, word for word.
 
-use super::reading::Reading;
+use super::reading::{Reading, without_number};
 use super::statement::Statement;
 use super::words::{clean, string};
 use crate::prose::structure::outline::label;
@@ -19,8 +19,12 @@ pub(super) fn read(reading: &mut Reading<'_, '_>) -> Option<Statement> {
         let block = contract.block(definition.at);
         let twice = contract.leads.iter().filter(|lead| **lead == contract.leads[number]).count() > 1;
         let start = label(block).map_or(0, |label| label.range.end);
-        let before = block.text[start.min(definition.range.start)..definition.range.start]
-            .trim_matches(['.', ')', '(', '"', '\'', ' ', '-', '\u{2022}']);
+        let before =
+            block.text[start.min(definition.range.start)..definition.range.start].trim_matches(['"', '\'', ' ']);
+        // The number of a point may stand in its words: `(b) Ticket means …`.
+        let numbered = format!("{before} x");
+        let before = without_number(&numbered).trim_end_matches('x');
+        let before = before.trim_matches(['.', ')', '(', '"', '\'', ' ', '-', '\u{2022}']);
         // Part of it may be said by another statement already, such as the hours of a calendar.
         let taken = !reading.taken(definition.at).is_empty();
         if twice || taken || !before.is_empty() || definition.range.end >= meaning.start {

@@ -166,6 +166,16 @@ pub(super) fn only_date(text: &str) -> Option<(Range<usize>, String)> {
     Some((start..date.range.end, day.to_string()))
 }
 
+/// The date that stands right at a byte of a text, but for spaces and a few letters.
+pub(super) fn date_at(text: &str, from: usize) -> Option<(Range<usize>, String)> {
+    let found = dates(&words(text, &(0..text.len())));
+    let date = found.iter().find(|date| date.range.start >= from)?;
+    let between = text[from..date.range.start].trim_matches([' ', ':', '-', ',']).to_lowercase();
+    date.year?;
+    let near = ["", "as of", "from", "is", "on", "means"].contains(&between.as_str()) && date.weekday.is_none();
+    Some((date.range.clone(), date.day()?.to_string())).filter(|_| near)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -10,6 +10,8 @@ use crate::prose::structure::contract::Sentence;
 
 /// How many blocks at the beginning are looked at for what stands on a title page.
 const FRONT: usize = 8;
+/// How many blocks a title page has with a table of contents.
+const CONTENTS: usize = 80;
 /// No title is longer, in bytes.
 const LONGEST_TITLE: usize = 160;
 
@@ -27,18 +29,19 @@ pub(super) fn read(reading: &mut Reading<'_, '_>) -> Statement {
     if !named {
         agreement = agreement.open("the title");
     }
-    let front: Vec<&Sentence<'_>> = reading.contract.sentences.iter().filter(|sentence| sentence.at < FRONT).collect();
     let (mut version, mut reference) = (None, None);
-    for sentence in front {
-        version = version.or_else(|| read_version(reading, sentence));
+    for sentence in reading.contract.sentences.iter().filter(|sentence| sentence.at < CONTENTS) {
+        if sentence.at < FRONT {
+            version = version.or_else(|| read_version(reading, sentence));
+        }
         reference = reference.or_else(|| read_reference(reading, sentence));
     }
     agreement.below.extend(reference);
     agreement.below.push(version.unwrap_or_else(|| open("version, such as `version 1.0`")));
     agreement.below.push(currency(reading).unwrap_or_else(|| open("currency, such as `currency EUR`")));
-    agreement
-        .below
-        .push(zone(reading).unwrap_or_else(|| open("zone in which days begin, such as `zone Europe/London`")));
+    let zone = zone(reading);
+    reading.zone = zone.as_ref().and_then(|zone| zone.words.strip_prefix("zone ")).map(str::to_owned);
+    agreement.below.push(zone.unwrap_or_else(|| open("zone in which days begin, such as `zone Europe/London`")));
     agreement
 }
 
@@ -46,41 +49,65 @@ fn open(what: &str) -> Statement {
     Statement::default().open(what)
 }
 
-/// The block that is the title: the first one that is no code, where it is a heading or reads as one.
+/// The block that is the title: the first one that is no code, where it is a heading or reads as one; else a heading near
+/// it that names an agreement, or the first heading where only a few words stand before it. What names an address of the
+/// web is none.
 fn title(reading: &Reading<'_, '_>) -> Option<usize> {
+    /// What stands before a title is not longer, in bytes.
+    const ASIDE: usize = 40;
     let blocks = &reading.contract.document.blocks;
-    let at = blocks.iter().position(|block| block.kind != BlockKind::Code)?;
-    let block = &blocks[at];
-    let words = clean(&block.text);
-    let lower = words.to_lowercase();
-    let says = ["agreement", "terms", "contract", "sla", "service level", "vertrag", "vereinbarung"]
-        .iter()
-        .any(|word| lower.contains(word));
-    let reads = match block.kind {
-        // A heading of a section may stand first.
-        BlockKind::Heading => block.level <= 1 || says,
-        BlockKind::Paragraph => says && !words.ends_with(['.', ':', ';', ',']),
-        _ => false,
-    };
-    (reads && !words.is_empty() && words.len() <= LONGEST_TITLE).then_some(at)
+    let mut first = true;
+    let mut only_asides = true;
+    for (at, block) in blocks.iter().enumerate().filter(|(_, block)| block.kind != BlockKind::Code).take(FRONT) {
+        let words = clean(&block.text);
+        let lower = words.to_lowercase();
+        let says = ["agreement", "terms", "contract", "sla", "service level", "vertrag", "vereinbarung"]
+            .iter()
+            .any(|word| lower.contains(word));
+        let reads = match block.kind {
+            // A heading of a section may stand first.
+            BlockKind::Heading => says || only_asides && block.level <= 1,
+            BlockKind::Paragraph => first && says && !words.ends_with(['.', ':', ';', ',']),
+            _ => false,
+        };
+        let address = words.split(' ').any(is_address);
+        if reads && !address && !words.is_empty() && words.len() <= LONGEST_TITLE {
+            return Some(at);
+        }
+        first = false;
+        only_asides &= block.kind != BlockKind::Heading && words.len() <= ASIDE && !address;
+        // Behind a heading of another kind, or a sentence, no title stands.
+        if !address && !only_asides {
+            return None;
+        }
+    }
+    None
+}
+
+/// Whether a word is an address of the web: `github.com/acme`.
+fn is_address(word: &str) -> bool {
+    let (host, _) = word.split_once('/').unwrap_or(("", ""));
+    word.contains("://") || host.contains('.') && !host.ends_with('.')
 }
 
 /// `Version 2.0`.
 fn read_version(reading: &mut Reading<'_, '_>, sentence: &Sentence<'_>) -> Option<Statement> {
-    let at = sentence.lower.find("version ")?;
-    if sentence.lower[..at].ends_with(char::is_alphanumeric) {
+    let at = sentence.lower.find("version")?;
+    let rest = &sentence.text[at + "version".len()..];
+    if sentence.lower[..at].ends_with(char::is_alphanumeric) || !rest.starts_with([' ', ':']) {
         return None;
     }
-    let rest = &sentence.text[at + "version ".len()..];
+    let rest = rest.trim_start_matches([':', ' ']);
+    let start = sentence.text.len() - rest.len();
     let number = rest.split(|letter: char| letter.is_whitespace() || letter == ',').next()?.trim_end_matches('.');
     let is_number = number.split('.').all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()));
     // A heading such as `Version control` is none; one that is nothing but the version is.
     let in_heading =
-        sentence.block.kind == BlockKind::Heading && sentence.text.trim().len() > "version ".len() + number.len();
+        sentence.block.kind == BlockKind::Heading && sentence.text.trim().len() > start - at + number.len();
     if !is_number || in_heading {
         return None;
     }
-    reading.take((sentence.at, sentence.placed(&(at..at + "version ".len() + number.len()))));
+    reading.take((sentence.at, sentence.placed(&(at..start + number.len()))));
     Some(Statement::new(format!("version {number}")).from(place(sentence)))
 }
 

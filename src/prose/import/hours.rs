@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::reading::{MOST, Place, Reading, place};
 use super::statement::Statement;
+use super::zones::{holidays, zone};
 use crate::prose::document::BlockKind;
 use crate::prose::sentence::words;
 use crate::prose::structure::clock::{hours, open};
@@ -31,11 +32,14 @@ impl Calendars {
 pub(super) fn read(reading: &mut Reading<'_, '_>) -> (Option<Statement>, Calendars) {
     let mut calendars = Calendars::default();
     let mut below: Vec<Statement> = Vec::new();
-    let sentences: Vec<Sentence<'_>> = reading.prose().copied().collect();
-    let named: Vec<(usize, &str, Range<usize>)> = sentences
+    let sentences: Vec<Sentence<'_>> = reading.told().copied().collect();
+    let named: Vec<(usize, String, Range<usize>)> = sentences
         .iter()
         .enumerate()
-        .filter_map(|(at, sentence)| subject(sentence).map(|(name, end)| (at, name, end)))
+        .filter_map(|(at, sentence)| {
+            let own = subject(sentence).map(|(name, end)| (at, name.to_owned(), end));
+            own.or_else(|| beside(reading, &sentences, at).map(|name| (at, name, 0..0)))
+        })
         .collect();
     let named = if named.len() > MOST { Vec::new() } else { named };
     for (at, words, subject) in &named {
@@ -49,7 +53,7 @@ pub(super) fn read(reading: &mut Reading<'_, '_>) -> (Option<Statement>, Calenda
         // Two sentences with hours of one name have two readings.
         let twice = named
             .iter()
-            .filter(|(_, other, _)| other == words)
+            .filter(|(_, other, _)| other.eq_ignore_ascii_case(words))
             .any(|(other, ..)| other != at && !self::lines(&sentences, *other).0.is_empty());
         if lines.is_empty() || twice || !named_hours {
             continue;
@@ -57,12 +61,21 @@ pub(super) fn read(reading: &mut Reading<'_, '_>) -> (Option<Statement>, Calenda
         let Some(name) = reading.declare(words) else { continue };
         reading.take((sentence.at, sentence.placed(subject)));
         reading.take_all(places);
-        let mut calendar = Statement::new(&name).from(place(sentence)).below(lines);
-        let closed = closings(reading, &sentences, &name);
+        reading.take_all(reading.term_beside(sentence.at));
+        let mut calendar = Statement::new(&name).from(place(sentence));
+        calendar.from.splice(0..0, reading.term_beside(sentence.at));
+        calendar.below.extend(zone(reading, sentence));
+        calendar.below.extend(lines);
+        let mut closed = closings(reading, &sentences, &name);
         if closed.is_empty() {
+            closed = holidays(reading, sentence);
+        }
+        if closed.is_empty() {
+            let holidays = sentence.lower.contains("holiday");
+            let says = if holidays { "the source leaves out holidays: of which region" } else { "when it is closed" };
             calendar
                 .below
-                .push(Statement::default().open("when it is closed, such as `closed on public holidays of GB`"));
+                .push(Statement::default().open(format!("{says}, such as `closed on public holidays of GB`")));
         }
         calendar.below.extend(closed);
         below.push(calendar);
@@ -78,6 +91,28 @@ pub(super) fn read(reading: &mut Reading<'_, '_>) -> (Option<Statement>, Calenda
         }
     }
     ((!below.is_empty()).then(|| Statement::new("calendars").below(below)), calendars)
+}
+
+/// What hours are called that a sentence gives without a name before them: by the words in quotation marks, by the
+/// section or the cell beside them, or by the sentence before.
+fn beside(reading: &Reading<'_, '_>, sentences: &[Sentence<'_>], at: usize) -> Option<String> {
+    // What is longer says more than hours.
+    const LONGEST: usize = 24;
+    let sentence = &sentences[at];
+    opening(sentence)?;
+    if ["maintenance", "backup", "peak"].iter().any(|word| sentence.lower.contains(word)) {
+        return None;
+    }
+    let quoted = sentence.text.split('"').skip(1).step_by(2).find(|words| is_hours(words));
+    let short = sentence.text.trim().split(' ').count() <= LONGEST;
+    let title = super::reading::without_number(reading.section(sentence.at));
+    let title = Some(title).filter(|title| is_hours(title) && title.split(' ').count() <= 4 && short);
+    let before = sentences.get(at.wrapping_sub(1)).filter(|before| before.at == sentence.at).and_then(|before| {
+        ["office hours", "business hours", "support hours", "service hours", "working hours"]
+            .into_iter()
+            .find(|words| before.lower.contains(words))
+    });
+    quoted.or(title).or(before).map(str::to_owned)
 }
 
 /// The opening hours of a sentence, or of the points of the list that it leads to, with their places.
@@ -119,7 +154,9 @@ fn subject<'d>(sentence: &Sentence<'d>) -> Option<(&'d str, Range<usize>)> {
 /// Whether words name hours: `Business Hours`.
 fn is_hours(words: &str) -> bool {
     let lower = words.to_lowercase();
-    ["hours", "servicezeit", "servicezeiten", "geschäftszeiten"].iter().any(|word| lower.ends_with(word))
+    ["hours", "business hour", "working hour", "servicezeit", "servicezeiten", "geschäftszeiten"]
+        .iter()
+        .any(|word| lower.ends_with(word))
 }
 
 /// The days and hours of a text, as a spec says them, and where they stand: `Monday to Friday, 09:00 to 17:00`.

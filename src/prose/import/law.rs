@@ -76,7 +76,10 @@ fn law(sentence: &Sentence<'_>) -> Option<Told> {
     }
     // `governed by German law`.
     let law = lower[from..end].find(" law").map(|at| from + at)?;
-    let words = sentence.text[from..law].trim_start().trim_start_matches("the ");
+    let mut words = sentence.text[from..law].trim_start();
+    while let Some((_, rest)) = words.split_once(' ').filter(|(first, _)| FILLS.contains(first)) {
+        words = rest;
+    }
     let start = law - words.len();
     let is_one = !words.is_empty()
         && words.split(' ').count() <= 3

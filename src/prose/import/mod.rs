@@ -7,23 +7,34 @@
 
 mod availability;
 mod cap;
+mod chronic;
 mod claim;
+mod clock;
 mod credits;
 mod definitions;
+mod downtime;
+mod exclusions;
 mod figures;
 mod heading;
 mod hours;
+mod introduced;
+mod label;
 mod law;
+mod liability;
+mod listed;
 mod maintenance;
 mod parties;
 mod period;
 mod reading;
+mod remedy;
 mod rest;
 mod services;
 mod severities;
 mod statement;
+mod termination;
 mod times;
 mod words;
+mod zones;
 
 use self::reading::Reading;
 use self::statement::{Statement, Writer};
@@ -80,10 +91,11 @@ fn read(reading: &mut Reading<'_, '_>) -> Vec<Statement> {
     let (calendars, hours) = hours::read(reading);
     heading.below.extend(hours.business.as_ref().map(|(_, statement)| statement.clone()));
     let maintenance = maintenance::read(reading);
-    let (severities, times) = severities::read(reading, &hours, &mut services);
+    let (severities, times) = severities::read(reading, &hours, &mut services, &named);
     let levels = availability::read(reading, &named, &hours, &mut services, &maintenance);
     let penalties = credits::read(reading, &levels, &services, &named);
     let law = law::read(reading);
+    let liability = liability::read(reading);
     // A term that names a party, a service or hours is defined by them.
     let definitions = definitions::read(reading);
     let services = services.statement(reading);
@@ -92,6 +104,6 @@ fn read(reading: &mut Reading<'_, '_>) -> Vec<Statement> {
     let mut sections = vec![heading];
     sections.extend([parties, definitions, period, services, calendars, severities, levels].into_iter().flatten());
     sections.extend(maintenance.into_iter().map(|planned| planned.statement));
-    sections.extend([penalties, law].into_iter().flatten());
+    sections.extend([penalties, law, liability].into_iter().flatten());
     sections
 }

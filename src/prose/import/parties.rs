@@ -1,31 +1,34 @@
 //! Who agrees: the two parties, with the short names that the contract gives them.
 
-use std::ops::Range;
-
-use super::reading::{Place, Reading, without_number};
+use super::introduced::{Introduced, introduced};
+use super::reading::Reading;
 use super::statement::Statement;
-use super::words::{clean, string};
-use crate::prose::document::{Block, BlockKind};
 
-/// How far into a contract its parties are named, in blocks.
-const FRONT: usize = 80;
-/// No name of a company is longer, in words.
-const LONGEST: usize = 10;
-
-/// What the parties are called in the draft.
-#[derive(Debug, Default)]
+/// The two parties.
+#[derive(Debug)]
 pub(super) struct Parties {
-    pub(super) provider: Option<String>,
-    pub(super) customer: Option<String>,
+    provider: Party,
+    customer: Party,
+}
+
+/// A party.
+#[derive(Debug)]
+struct Party {
+    /// What the draft calls it; where nobody can tell who it is, what the contract calls it.
+    name: String,
+    /// Whether the draft says who it is.
+    known: bool,
+    /// All that the contract calls it, in small letters.
+    terms: Vec<String>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Role {
+pub(super) enum Role {
     Provider,
     Customer,
 }
 
-const PROVIDER: [&str; 14] = [
+pub(super) const PROVIDER: [&str; 16] = [
     "provider",
     "service provider",
     "supplier",
@@ -35,40 +38,52 @@ const PROVIDER: [&str; 14] = [
     "licensor",
     "we",
     "us",
+    "our",
     "anbieter",
     "auftragnehmer",
     "dienstleister",
     "msp",
     "managed service provider",
+    "processor",
 ];
-const CUSTOMER: [&str; 9] =
-    ["customer", "client", "subscriber", "licensee", "buyer", "you", "kunde", "auftraggeber", "end customer"];
+pub(super) const CUSTOMER: [&str; 10] =
+    ["customer", "client", "subscriber", "licensee", "buyer", "you", "your", "kunde", "auftraggeber", "end customer"];
 
-/// A party as it is introduced: `Acme Ltd, 4 Quay Street, Bristol ("Acme")`.
-#[derive(Debug)]
-struct Introduced {
-    name: String,
-    /// `anyone who …`, in place of a name.
-    anyone: bool,
-    /// What stands between the name and the brackets, where it can be nothing but an address.
-    address: Option<String>,
-    zone: Option<String>,
-    named_in: Option<String>,
-    consumer: bool,
-    /// The terms in the brackets.
-    terms: Vec<String>,
-    role: Option<Role>,
-    from: Place,
-    /// What of it is understood.
-    understood: Vec<Range<usize>>,
+impl Parties {
+    /// What the draft calls the provider.
+    pub(super) fn provider(&self) -> &str {
+        &self.provider.name
+    }
+
+    /// What the draft calls the customer.
+    pub(super) fn customer(&self) -> &str {
+        &self.customer.name
+    }
+
+    /// The party that words end in: `the Customer`, `Acme`; none where they end in none.
+    pub(super) fn of(&self, words: &str) -> Option<&str> {
+        let lower = words.trim().trim_end_matches([',', '.']).to_lowercase();
+        let ends = |party: &&Party| party.terms.iter().any(|term| ends_in(&lower, term));
+        let mut found = [&self.provider, &self.customer].into_iter().filter(ends);
+        let party = found.next()?;
+        found.next().is_none().then_some(party.name.as_str())
+    }
+
+    /// Whether words are a party and nothing else.
+    pub(super) fn is_one(&self, words: &str) -> bool {
+        let lower = words.to_lowercase();
+        let mut terms = self.provider.terms.iter().chain(&self.customer.terms);
+        terms.any(|term| *term == lower)
+    }
+}
+
+/// Whether a text ends in a term as a word of its own.
+fn ends_in(lower: &str, term: &str) -> bool {
+    lower.strip_suffix(term).is_some_and(|before| !before.ends_with(char::is_alphanumeric))
 }
 
 pub(super) fn read(reading: &mut Reading<'_, '_>) -> (Option<Statement>, Parties) {
     let mut found = introduced(reading);
-    if found.is_empty() {
-        found = labelled(reading);
-    }
-    let count = |role: Role, found: &[Introduced]| found.iter().filter(|party| party.role == Some(role)).count();
     // Of two parties, the one that is no customer is the provider.
     if found.len() == 2 {
         for (known, other) in [(0, 1), (1, 0)] {
@@ -80,300 +95,54 @@ pub(super) fn read(reading: &mut Reading<'_, '_>) -> (Option<Statement>, Parties
             }
         }
     }
-    let mut parties = Parties::default();
     let mut below = Vec::new();
-    for (role, word) in [(Role::Provider, "provider"), (Role::Customer, "customer")] {
-        let one = found.iter().position(|party| party.role == Some(role)).filter(|_| count(role, &found) == 1);
-        let Some(at) = one else {
-            below.push(Statement::default().open(format!("who is the {word}, such as `{word} \"Acme Ltd\" as Acme`")));
-            continue;
+    let mut sides = [(Role::Provider, "provider"), (Role::Customer, "customer")].map(|(role, word)| {
+        let of_role: Vec<&Introduced> = found.iter().filter(|party| party.role == Some(role)).collect();
+        let [party] = of_role.as_slice() else {
+            let name = called(reading, role);
+            below
+                .push(Statement::default().open(format!("who is the {word}, such as `{word} \"Acme Ltd\" as {name}`")));
+            return Party { name, known: false, terms: Vec::new() };
         };
-        let party = &found[at];
         let given = party.terms.iter().find(|term| term.chars().next().is_some_and(char::is_uppercase));
         let role_name = if role == Role::Provider { "Provider" } else { "Customer" };
         let name =
             given.and_then(|term| reading.declare(term)).unwrap_or_else(|| reading.declare_or(role_name, role_name));
         party.understood.iter().for_each(|range| reading.take((party.from.0, range.clone())));
         below.push(party.statement(word, &name));
-        match role {
-            Role::Provider => parties.provider = Some(name),
-            Role::Customer => parties.customer = Some(name),
-        }
+        let mut terms: Vec<String> = party.terms.iter().map(|term| term.to_lowercase()).collect();
+        terms.extend([party.name.to_lowercase(), name.to_lowercase()]);
+        Party { name, known: true, terms }
+    });
+    // What contracts call such a party belongs to it where the other is not called so.
+    let taken = [sides[1].terms.clone(), sides[0].terms.clone()];
+    for ((side, taken), known) in sides.iter_mut().zip(taken).zip([&PROVIDER[..], &CUSTOMER[..]]) {
+        side.terms.extend(
+            known.iter().filter(|term| !taken.iter().any(|other| other == *term)).map(|term| (*term).to_owned()),
+        );
     }
-    let any = parties.provider.is_some() || parties.customer.is_some();
-    (any.then(|| Statement::new("parties").below(below)), parties)
+    let [provider, customer] = sides;
+    let any = provider.known || customer.known;
+    (any.then(|| Statement::new("parties").below(below)), Parties { provider, customer })
 }
 
-impl Introduced {
-    fn statement(&self, word: &str, name: &str) -> Statement {
-        let anyone = if self.anyone { "anyone who " } else { "" };
-        let statement = Statement::new(format!("{word} {anyone}{} as {name}", string(&self.name)));
-        let mut below = Vec::new();
-        below.extend(self.address.as_ref().map(|address| Statement::new(format!("address {}", string(address)))));
-        below.extend(self.zone.as_ref().map(|zone| Statement::new(format!("zone {zone}"))));
-        below.extend(self.named_in.as_ref().map(|named| Statement::new(format!("named in {}", string(named)))));
-        below.extend(self.consumer.then(|| Statement::new("as a consumer")));
-        statement.from(self.from.clone()).below(below)
-    }
-}
-
-/// Parties that a sentence introduces: `between Acme Ltd ("Acme") and Globex Inc. ("Customer")`, or a list after it.
-fn introduced(reading: &Reading<'_, '_>) -> Vec<Introduced> {
-    let blocks = &reading.contract.document.blocks;
-    let mut found = Vec::new();
-    let mut list_from = None;
-    for (at, block) in blocks.iter().enumerate().take(FRONT) {
-        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) {
-            continue;
-        }
-        let lower = reading.contract.lower(at);
-        let between = ["between", "zwischen", "parties are", "the parties"]
-            .iter()
-            .filter_map(|word| lower.find(word).map(|at| at + word.len()))
-            .min();
-        let ends = block.text.trim_end().ends_with(':') && between.is_some();
-        if let Some(from) = between.filter(|_| lower.contains('(')) {
-            groups(block, at, from, &mut found);
-            if found.len() >= 2 {
-                break;
-            }
-        } else if ends || between.is_some_and(|from| block.text[from..].trim().is_empty()) {
-            list_from = Some(at);
-        } else if list_from.is_some_and(|from| at - from <= 6) {
-            groups(block, at, 0, &mut found);
-        }
-    }
-    found
-}
-
-/// The parties of a block: words before brackets with a term in quotation marks or in bold.
-fn groups(block: &Block, at: usize, from: usize, found: &mut Vec<Introduced>) {
-    let text = &block.text;
-    let mut start = from;
-    while let Some(open) = text[start..].find('(').map(|open| start + open) {
-        let Some(close) = text[open..].find(')').map(|close| open + close) else { return };
-        let terms = terms(block, open + 1..close);
-        if terms.is_empty() {
-            // A number before the words, `(a)`, or a remark.
-            if text[start..open].trim().is_empty() {
-                start = close + 1;
-                continue;
-            }
-            let Some(next) = text[close..].find('(') else { return };
-            if next == 0 {
-                return;
-            }
-            // A remark inside the name leaves open where the name ends.
-            start = close + 1;
-            continue;
-        }
-        found.extend(party(text, at, start..open, close + 1, terms));
-        start = close + 1;
-    }
-}
-
-/// The terms within brackets.
-fn terms(block: &Block, inside: Range<usize>) -> Vec<String> {
-    let text = &block.text[inside.clone()];
-    let mut terms: Vec<String> =
-        text.split('"').skip(1).step_by(2).map(|term| term.trim().trim_end_matches(',').to_owned()).collect();
-    if terms.is_empty() {
-        let strong = block.strong().iter().filter(|strong| strong.start >= inside.start && strong.end <= inside.end);
-        terms.extend(strong.map(|strong| block.text[strong.clone()].trim().to_owned()));
-    }
-    terms.retain(|term| !term.is_empty());
-    terms
-}
-
-/// The party of the words before brackets.
-fn party(text: &str, at: usize, words: Range<usize>, end: usize, terms: Vec<String>) -> Option<Introduced> {
-    let words = words.start..words.start + text[words.clone()].trim_end().len();
-    let mut start = words.start;
-    loop {
-        let rest = &text[start..words.end];
-        let skipped = rest.trim_start_matches([',', ':', ' ', ';']);
-        let skipped = ["and ", "by and between ", "between ", "und ", "among ", "der ", "die ", "dem ", "den "]
-            .iter()
-            .fold(skipped, |rest, word| rest.strip_prefix(word).unwrap_or(rest));
-        let next = words.end - without_number(skipped).len();
-        if next == start {
-            break;
-        }
-        start = next;
-    }
-    let told = text[start..words.end].trim_end().trim_end_matches(',');
-    let after = text[end..].trim_start_matches(',').trim_start();
-    let says = |word: &str| after.starts_with(&format!("as the {word}"));
-    let role_told = says("provider") || says("customer");
-    let tail = if role_told { text.len() - after.len() + "as the provider".len() } else { end };
-    let lower: Vec<String> = terms.iter().map(|term| term.to_lowercase()).collect();
-    let is = |known: &[&str]| lower.iter().any(|term| known.contains(&term.strip_prefix("the ").unwrap_or(term)));
-    let role = match (says("provider") || is(&PROVIDER), says("customer") || is(&CUSTOMER)) {
-        (true, false) => Some(Role::Provider),
-        (false, true) => Some(Role::Customer),
-        _ => None,
+/// What the contract calls a party that it does not name, as a spec can: `Client`.
+fn called(reading: &mut Reading<'_, '_>, role: Role) -> String {
+    let (known, usual) = match role {
+        Role::Provider => (&PROVIDER[..], "Provider"),
+        Role::Customer => (&CUSTOMER[..], "Customer"),
     };
-    let anyone = told.strip_prefix("anyone who ");
-    let (mut name, mut beside) = match anyone {
-        Some(who) => match who.split_once(", named in ") {
-            Some((who, _)) => (who, &who[who.len()..]),
-            None => (who, &who[who.len()..]),
-        },
-        None => split_name(told),
+    let capital = |term: &str| {
+        let mut letters = term.chars();
+        letters.next().map(|first| first.to_uppercase().chain(letters).collect::<String>()).unwrap_or_default()
     };
-    let consumer = after.starts_with("acting as a consumer") || text[end..].starts_with(", acting as a consumer");
-    let named_in = told.split_once(", named in ").map(|(_, document)| document.trim().to_owned());
-    if named_in.is_some() && anyone.is_none() {
-        name = told.split_once(", named in ").map_or(name, |(name, _)| name);
-        beside = "";
-    }
-    let (beside, zone) = match beside.split_once("working in the time zone ") {
-        Some((address, zone)) => (address, Some(zone.trim().to_owned())),
-        None => (beside, None),
+    let terms = known.iter().filter(|term| term.len() > 4 && !term.contains(' ')).map(|term| capital(term));
+    let used = |term: &String| {
+        let says = format!(" {term}");
+        reading.contract.sentences.iter().any(|sentence| sentence.text.contains(&says))
     };
-    let beside = beside.trim_matches([',', ' ']);
-    let address = (!beside.is_empty() && is_address(beside)).then(|| beside.to_owned());
-    let is_known = anyone.is_some() || name.starts_with(|first: char| first.is_uppercase() || first.is_ascii_digit());
-    let gap = name.contains(['[', ']', '_', '<', '>', '{', '}']) || name.contains("...");
-    let long = anyone.is_none() && (name.split_whitespace().count() > LONGEST || name.contains(". "));
-    if !is_known || gap || long {
-        return None;
-    }
-    let start_of_name = start + text[start..words.end].find(name)?;
-    let tail = tail.min(text.len());
-    let understood = if beside.is_empty() || address.is_some() {
-        std::iter::once(start..tail).collect()
-    } else {
-        vec![start_of_name..start_of_name + name.len(), words.end..tail]
-    };
-    Some(Introduced {
-        name: clean(name),
-        anyone: anyone.is_some(),
-        address,
-        zone,
-        named_in,
-        consumer,
-        terms,
-        role,
-        from: (at, 0..text.len()),
-        understood,
-    })
-}
-
-/// A company's name and what is said beside it: the comma of `Acme, Inc.` parts nothing.
-fn split_name(told: &str) -> (&str, &str) {
-    const FORMS: [&str; 14] =
-        ["inc", "llc", "ltd", "l.l.c", "corp", "gmbh", "limited", "llp", "plc", "s.a", "l.p", "co", "ag", "n.a"];
-    let form = |rest: &str| {
-        let word = rest.trim_start().split([' ', ',']).next().unwrap_or("").trim_end_matches('.').to_lowercase();
-        FORMS.contains(&word.as_str())
-    };
-    let comma = told.match_indices(',').map(|(at, _)| at).find(|at| !form(&told[at + 1..]));
-    let verb =
-        [" with ", " whose ", " located ", " a company", " a corporation", " having ", " incorporated", " registered"]
-            .iter()
-            .filter_map(|word| told.find(word))
-            .min();
-    let end = comma.into_iter().chain(verb).min().unwrap_or(told.len());
-    (told[..end].trim(), &told[end..])
-}
-
-/// Without the full stop of a sentence; that of `Inc.` stays.
-fn full_stop_off(value: &str) -> &str {
-    match value.strip_suffix('.') {
-        Some(rest) if split_name(&format!("X, {}", rest.rsplit([' ', ',']).next().unwrap_or(""))).1.is_empty() => value,
-        Some(rest) => rest,
-        None => value,
-    }
-}
-
-/// Whether words beside a name can be nothing but an address: they have a number, and no word of a register.
-fn is_address(beside: &str) -> bool {
-    let lower = beside.to_lowercase();
-    beside.contains(|letter: char| letter.is_ascii_digit())
-        && ![
-            "regist",
-            "incorporat",
-            "corporation",
-            "company",
-            "organi",
-            "hrb",
-            "laws",
-            "number",
-            "no.",
-            "amtsgericht",
-            "vat",
-            "represented",
-            "vertreten",
-            "acting",
-            "dated",
-            "named in",
-        ]
-        .iter()
-        .any(|word| lower.contains(word))
-}
-
-/// Parties behind a label, in a line or a row: `Provider: Acme Ltd`.
-fn labelled(reading: &Reading<'_, '_>) -> Vec<Introduced> {
-    let blocks = &reading.contract.document.blocks;
-    let mut found = Vec::new();
-    for (at, block) in blocks.iter().enumerate().take(FRONT) {
-        let (label, value, place) = match block.kind {
-            BlockKind::Paragraph | BlockKind::Item => match block.text.split_once(':') {
-                Some((label, value)) => (label, value, (at, block.text.len() - value.len()..block.text.len())),
-                None => continue,
-            },
-            BlockKind::Cell | BlockKind::Head => {
-                let next = blocks.get(at + 1).filter(|next| {
-                    next.cell.is_some_and(|next| {
-                        block
-                            .cell
-                            .is_some_and(|cell| cell.table == next.table && cell.row == next.row && cell.column == 0)
-                    })
-                });
-                let Some(next) = next else { continue };
-                (block.text.as_str(), next.text.as_str(), (at + 1, 0..next.text.len()))
-            }
-            _ => continue,
-        };
-        let lower = label.trim().to_lowercase();
-        let role = match (PROVIDER.contains(&lower.as_str()), CUSTOMER.contains(&lower.as_str())) {
-            (true, false) => Role::Provider,
-            (false, true) => Role::Customer,
-            _ => continue,
-        };
-        let value = value.trim();
-        let (name, beside) = split_name(full_stop_off(value));
-        // A sentence about the party is no name.
-        let sentence =
-            value.split_whitespace().count() > 2 * LONGEST || value.contains(" shall ") || value.contains(" will ");
-        let beside = beside.trim_matches([',', ' ']);
-        if name.is_empty()
-            || sentence
-            || name.split_whitespace().count() > LONGEST
-            || !name.starts_with(char::is_uppercase)
-            || name.contains(['[', '_', '<', '{'])
-        {
-            continue;
-        }
-        let address = is_address(beside).then(|| beside.to_owned());
-        let mut understood = vec![place.1.clone()];
-        if !beside.is_empty() && address.is_none() {
-            understood = Vec::new();
-        }
-        understood.extend((place.0 == at).then(|| 0..label.len() + 1));
-        found.push(Introduced {
-            name: clean(name),
-            anyone: false,
-            address,
-            zone: None,
-            named_in: None,
-            consumer: false,
-            terms: vec![label.trim().to_owned()],
-            role: Some(role),
-            from: (place.0, 0..blocks[place.0].text.len()),
-            understood,
-        });
-    }
-    found
+    let name = terms.into_iter().find(used).unwrap_or_else(|| usual.to_owned());
+    // The name is kept for the party, so that nothing else is called so.
+    reading.declare(&name);
+    name
 }

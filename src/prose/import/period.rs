@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 use std::ops::Range;
 
-use super::figures::{only_date, only_time, time_after, times};
+use super::figures::{date_at, only_date, time_after, times};
 use super::parties::Parties;
 use super::reading::{Reading, place};
 use super::statement::Statement;
+use super::termination;
 use super::words::string;
 use crate::prose::structure::contract::Sentence;
 
@@ -24,8 +25,7 @@ pub(super) fn read(reading: &mut Reading<'_, '_>, parties: &Parties) -> Option<S
             .unwrap_or_else(|| open("how long it lasts, such as `lasts 12 months` or `lasts until terminated`")),
     );
     below.extend(renewal(reading));
-    below.extend(one(reading, |sentence| convenience(sentence, parties)));
-    below.extend(one(reading, breach));
+    below.extend(termination::read(reading, parties));
     let any = below.iter().any(|statement| !statement.from.is_empty());
     any.then(|| Statement::new("period").below(below))
 }
@@ -70,7 +70,7 @@ const ITSELF: [&str; 14] = [
 ];
 
 /// Whether a sentence is about the agreement: `this Managed Services Agreement`.
-fn is_about_itself(lower: &str) -> bool {
+pub(super) fn is_about_itself(lower: &str) -> bool {
     let longer = || {
         lower.match_indices("this ").any(|(at, _)| {
             let mut words = lower[at + "this ".len()..].split([' ', ',', '.']).take(5);
@@ -98,6 +98,9 @@ fn effective(sentence: &Sentence<'_>) -> Option<Told> {
         "beginnt am",
     ];
     let lower = sentence.lower;
+    if let Some(told) = labelled(sentence, &["effective date", "effective", "start date", "commencement date"]) {
+        return Some((format!("effective {}", told.0), told.1));
+    }
     if !is_about_itself(lower) && !lower.contains("effective date") {
         return None;
     }
@@ -129,13 +132,32 @@ fn effective(sentence: &Sentence<'_>) -> Option<Told> {
     (between.trim().len() <= 10).then(|| (format!("effective {said}"), own_clause(lower, at)..date.end))
 }
 
+/// The date behind a label near the top of the contract, and where both stand: `Effective Date: 1 May 2027`.
+fn labelled(sentence: &Sentence<'_>, labels: &[&str]) -> Option<Told> {
+    const FRONT: usize = 40;
+    let lower = sentence.lower;
+    if sentence.at >= FRONT {
+        return None;
+    }
+    labels.iter().find_map(|label| {
+        let at = lower.find(label)?;
+        let end = at + label.len();
+        // A label has a colon, or begins the sentence.
+        let is_label = lower[end..].starts_with(':') || lower[..at].trim().is_empty();
+        let whole_word = !lower[..at].ends_with(char::is_alphanumeric);
+        let (date, said) = date_at(sentence.text, end).filter(|_| is_label && whole_word)?;
+        Some((said, at..date.end))
+    })
+}
+
 /// Where the clause of the sentence begins that a place is in.
 fn own_clause(lower: &str, at: usize) -> usize {
     lower[..at].rfind(", and ").map_or(0, |comma| comma + 1)
 }
 
 fn lasts(sentence: &Sentence<'_>) -> Option<Told> {
-    const LASTS: [&str; 14] = [
+    const LASTS: [&str; 15] = [
+        "continue in full force and effect",
         "lasts",
         "shall last",
         "will last",
@@ -152,12 +174,28 @@ fn lasts(sentence: &Sentence<'_>) -> Option<Told> {
         "hat eine laufzeit von",
     ];
     let lower = sentence.lower;
+    if let Some((said, range)) = labelled(sentence, &["end date", "expiration date", "expiry date"]) {
+        return Some((format!("lasts until {said}"), range));
+    }
     if !is_about_itself(lower) {
         return None;
     }
     // What happens while it lasts, or if something lasts.
-    if ["if ", "event", "confidential"].iter().any(|word| lower.contains(word)) {
+    if ["if ", "event", "confidential", "survive"].iter().any(|word| lower.contains(word)) {
         return None;
+    }
+    let for_ever = [
+        "indefinite time period",
+        "indefinite period",
+        "indefinite term",
+        "auf unbestimmte zeit",
+        "until terminated by either party",
+    ];
+    if let Some((at, words)) = for_ever.iter().find_map(|words| lower.find(words).map(|at| (at, words))) {
+        return Some(("lasts until terminated".to_owned(), 0..at + words.len()));
+    }
+    if let Some(told) = while_other(sentence) {
+        return Some(told);
     }
     let (at, words) = LASTS.iter().find_map(|words| lower.find(words).map(|at| (at, words)))?;
     let from = at + words.len();
@@ -175,10 +213,10 @@ fn lasts(sentence: &Sentence<'_>) -> Option<Told> {
             0..start + end + " lasts".len().min(other.len() - end),
         ));
     }
-    let beside = rest.trim_start().starts_with("until the end of");
-    if beside {
+    if rest.trim_start().starts_with("until") {
         let (date, said) = only_date(sentence.text)?;
-        return (date.start - from < 24).then(|| (format!("lasts until {said}"), 0..date.end));
+        let near = date.start >= from && date.start - from < 24;
+        return near.then(|| (format!("lasts until {said}"), 0..date.end));
     }
     let (range, said) = time_after(sentence.text, from)?;
     let near = range.start - from <= 24 && !lower[from..range.start].contains(['.', ';']);
@@ -189,19 +227,17 @@ fn lasts(sentence: &Sentence<'_>) -> Option<Told> {
     near.then(|| (format!("lasts {said}"), own_clause(lower, at)..until.unwrap_or(range.end)))
 }
 
-/// Who may do something: `either party`, or a party by its name.
-fn who(words: &str, parties: &Parties) -> Option<String> {
-    let words = words.trim().trim_end_matches(',');
-    let lower = words.to_lowercase();
-    let ends = |known: &[&str]| known.iter().any(|known| lower == *known || lower.ends_with(&format!(" {known}")));
-    if ends(&["either party", "a party", "any party", "each party"]) {
-        return Some("either party".to_owned());
-    }
-    let named = [&parties.provider, &parties.customer].into_iter().flatten();
-    named
-        .into_iter()
-        .find(|name| lower == name.to_lowercase() || lower.ends_with(&format!(" {}", name.to_lowercase())))
-        .cloned()
+/// `This SLA remains in effect for the duration of the Order Form`.
+fn while_other(sentence: &Sentence<'_>) -> Option<Told> {
+    let lower = sentence.lower;
+    let verbs = ["remain in effect for", "remains in effect for", "is in effect for", "remain in force for"];
+    let from = verbs.iter().find_map(|verb| lower.find(verb).map(|at| at + verb.len()))?;
+    let of = ["the duration of ", "the term of "].iter().find_map(|of| lower[from..].trim_start().strip_prefix(of))?;
+    let start = lower.len() - of.len();
+    let end = of.find([',', ';', '.', '(']).map_or(lower.len(), |end| start + end);
+    let document = sentence.text[start..end].trim();
+    let few = (1..=12).contains(&document.split(' ').count());
+    few.then(|| (format!("lasts while {} lasts", string(document)), 0..end))
 }
 
 /// `Renews for 12 months unless either party gives 60 days' notice`, in one sentence or in two.
@@ -258,48 +294,4 @@ fn renewal(reading: &mut Reading<'_, '_>) -> Option<Statement> {
     statement.words = words;
     reading.take_all(taken);
     Some(statement)
-}
-
-/// What ends the agreement.
-const ENDS: [&str; 4] = [
-    "may end this agreement",
-    "may terminate this agreement",
-    "may terminate the agreement",
-    "may terminate this contract",
-];
-
-fn convenience(sentence: &Sentence<'_>, parties: &Parties) -> Option<Told> {
-    let lower = sentence.lower;
-    let (at, words) = ENDS.iter().find_map(|words| lower.find(words).map(|at| (at, words)))?;
-    let free = ["without a reason", "for convenience", "without cause", "for any reason", "at any time"]
-        .iter()
-        .any(|word| lower.contains(word));
-    let conditional = [" if ", "breach", "miss", "insolven", "but not", "unless", "to the end of"]
-        .iter()
-        .any(|word| lower.contains(word));
-    if !free || conditional || !lower.contains("notice") {
-        return None;
-    }
-    let who = who(&sentence.text[..at], parties)?;
-    let (range, said) = only_time(sentence.text)?;
-    (range.start > at + words.len())
-        .then(|| (format!("{who} may terminate with {said} notice"), 0..sentence.text.len()))
-}
-
-fn breach(sentence: &Sentence<'_>) -> Option<Told> {
-    let lower = sentence.lower;
-    let (at, _) = ENDS.iter().find_map(|words| lower.find(words).map(|at| (at, words)))?;
-    let material = ["material breach", "materially breach"].iter().any(|word| lower.contains(word));
-    let cure = ["not cured", "cure", "remed"].iter().any(|word| lower.contains(word));
-    if !material || !cure || !lower.contains("notice") {
-        return None;
-    }
-    if who(&sentence.text[..at], &Parties::default())? != "either party" {
-        return None;
-    }
-    let (_, said) = only_time(sentence.text)?;
-    Some((
-        format!("either party may terminate for material breach not cured within {said} after notice"),
-        0..sentence.text.len(),
-    ))
 }

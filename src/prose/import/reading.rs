@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use super::figures::cycle;
 use super::statement::Statement;
 use super::words::name;
 use crate::prose::document::BlockKind;
 use crate::prose::structure::contract::{Contract, Sentence};
+use crate::prose::structure::definition::Definition;
 use crate::prose::structure::table::Table;
 
 /// No agreement has more targets, hours, caps or tables of one kind; a text that has is another kind of text, and what
@@ -23,10 +25,16 @@ pub(super) struct Reading<'c, 'd> {
     taken: BTreeMap<usize, Vec<Range<usize>>>,
     /// The names that the draft declares.
     names: BTreeSet<String>,
+    /// The zone of the agreement, where the text names one.
+    pub(super) zone: Option<String>,
     /// Parameters that somebody must give a value.
     pub(super) holes: Vec<Statement>,
     /// By block, the heading that it stands below.
     heading: Vec<Option<usize>>,
+    /// The cells that say what a term means, each with the cell of its term.
+    meanings: BTreeMap<usize, usize>,
+    /// What the contract calls a calendar month, in small letters: `measurement period`.
+    months: Vec<String>,
 }
 
 impl<'c, 'd> Reading<'c, 'd> {
@@ -39,7 +47,18 @@ impl<'c, 'd> Reading<'c, 'd> {
                 last = Some(at);
             }
         }
-        Self { contract, taken: BTreeMap::new(), names: BTreeSet::new(), holes: Vec::new(), heading }
+        let mut reading = Self {
+            contract,
+            taken: BTreeMap::new(),
+            names: BTreeSet::new(),
+            zone: None,
+            holes: Vec::new(),
+            heading,
+            meanings: meanings(contract),
+            months: Vec::new(),
+        };
+        reading.months = months(&reading);
+        reading
     }
 
     /// Notes that a typed statement says what stands there.
@@ -92,9 +111,10 @@ impl<'c, 'd> Reading<'c, 'd> {
         self.heading.get(at).copied().flatten()
     }
 
-    /// The words of that heading, without its number.
+    /// What words are about: the heading that they stand below, without its number, or the term beside their cell.
     pub(super) fn section(&self, at: usize) -> &'d str {
-        self.heading(at).map_or("", |heading| without_number(&self.contract.block(heading).text))
+        let above = self.meanings.get(&at).copied().or_else(|| self.heading(at));
+        above.map_or("", |heading| without_number(&self.contract.block(heading).text))
     }
 
     /// The sentences of running text: no cells, no headings.
@@ -102,6 +122,60 @@ impl<'c, 'd> Reading<'c, 'd> {
         let running = |sentence: &&Sentence<'_>| matches!(sentence.block.kind, BlockKind::Paragraph | BlockKind::Item);
         self.contract.sentences.iter().filter(running)
     }
+
+    /// The sentences of running text, and those of the tables that say what terms mean.
+    pub(super) fn told(&self) -> impl Iterator<Item = &'c Sentence<'d>> + use<'_, 'c, 'd> {
+        let tells = |sentence: &&Sentence<'_>| {
+            matches!(sentence.block.kind, BlockKind::Paragraph | BlockKind::Item)
+                || self.meanings.contains_key(&sentence.at)
+        };
+        self.contract.sentences.iter().filter(tells)
+    }
+
+    /// The term whose meaning stands in a cell.
+    pub(super) fn term_beside(&self, at: usize) -> Option<Place> {
+        self.meanings.get(&at).map(|term| (*term, 0..self.contract.block(*term).text.len()))
+    }
+
+    /// The cycle that words in small letters count by, with the names that the contract gives to the calendar month.
+    pub(super) fn cycle(&self, lower: &str) -> Option<&'static str> {
+        let plain = self.months.iter().fold(lower.to_owned(), |text, name| text.replace(name, "calendar month"));
+        cycle(&plain)
+    }
+
+    /// Whether words in small letters begin with a name of the calendar month; how long that name is.
+    pub(super) fn named_month(&self, lower: &str) -> Option<usize> {
+        self.months.iter().find(|name| lower.starts_with(name.as_str())).map(String::len)
+    }
+}
+
+/// The cells beside a term in tables headed by `Term` or `Definition`.
+fn meanings(contract: &Contract<'_>) -> BTreeMap<usize, usize> {
+    let mut found = BTreeMap::new();
+    for table in &contract.tables {
+        let heads: Vec<String> = (0..table.width()).map(|column| table.over(contract.document, column)).collect();
+        let is_list = heads.len() == 2
+            && ["term", "begriff", "defined term"].contains(&heads[0].as_str())
+            && ["meaning", "definition", "bedeutung"].contains(&heads[1].as_str());
+        for row in table.body().filter(|_| is_list) {
+            if let ([term], [meaning]) = (table.rows[row][0].as_slice(), table.rows[row][1].as_slice()) {
+                found.insert(*meaning, *term);
+            }
+        }
+    }
+    found
+}
+
+/// The terms that mean each calendar month.
+fn months(reading: &Reading<'_, '_>) -> Vec<String> {
+    let contract = reading.contract;
+    let means = |definition: &&Definition| {
+        let meaning = definition.meaning.clone();
+        let meaning = meaning.and_then(|meaning| contract.lower(definition.at).get(meaning)).unwrap_or("");
+        let words = meaning.split('(').next().unwrap_or("").trim_matches([' ', '.', ',', ';']);
+        ["a calendar month", "each calendar month", "one calendar month", "the calendar month"].contains(&words)
+    };
+    contract.definitions.iter().filter(means).map(|definition| definition.term.to_lowercase()).collect()
 }
 
 /// Words without the number before them: `2.1 Support` is `Support`.

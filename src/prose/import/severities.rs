@@ -2,33 +2,34 @@
 
 use std::fmt::Write as _;
 
-use super::figures::only_time;
+use super::clock::clock;
 use super::hours::Calendars;
-use super::reading::{MOST, Place, Reading, place, without_number};
+use super::label::{Label, named};
+use super::listed::of_text;
+use super::parties::Parties;
+use super::reading::{MOST, Place, Reading};
 use super::services::Services;
 use super::statement::Statement;
-use super::times::{Cell, Measure, Row, Times, drop_conflicts, is_plain_part, times};
+use super::times::{Cell, Row, Times, drop_conflicts, measure_word, times};
 use super::words::{name, string};
-use crate::prose::document::BlockKind;
-use crate::prose::sentence::sentences;
-use crate::prose::structure::contract::Sentence;
 use crate::prose::structure::table::Table;
 
 /// A severity of the contract.
 #[derive(Debug)]
-struct Severity {
+pub(super) struct Severity {
     /// How it is told from others: its number, or its word.
-    key: String,
+    pub(super) key: String,
     name: String,
     title: Option<String>,
-    when: Option<(String, Place)>,
-    from: Vec<Place>,
+    pub(super) when: Option<(String, Place)>,
+    pub(super) from: Vec<Place>,
 }
 
 pub(super) fn read(
     reading: &mut Reading<'_, '_>,
     calendars: &Calendars,
     services: &mut Services,
+    parties: &Parties,
 ) -> (Option<Statement>, Vec<Statement>) {
     let mut all = Vec::new();
     let mut tables = Vec::new();
@@ -40,7 +41,7 @@ pub(super) fn read(
         }
     }
     if tables.is_empty() {
-        tables.extend(of_sentences(reading, &mut all));
+        tables.extend(of_text(reading, calendars, &mut all));
     }
     tables.truncate(if tables.len() > MOST { 0 } else { MOST });
     drop_conflicts(reading, services, &mut tables);
@@ -66,7 +67,11 @@ pub(super) fn read(
         below.push(statement);
     }
     below.insert(0, Statement::default().open("who sets the severity, such as `set by Customer`"));
-    let levels = tables.into_iter().map(|times| level(reading, times, &all, services)).collect();
+    let lines = if tables.len() == 1 { clock(reading, &tables[0], parties) } else { Vec::new() };
+    let mut levels: Vec<Statement> = tables.into_iter().map(|times| level(reading, times, &all, services)).collect();
+    if let [level] = levels.as_mut_slice() {
+        level.below.extend(lines);
+    }
     (Some(Statement::new("severities").below(below)), levels)
 }
 
@@ -96,7 +101,7 @@ fn level(reading: &mut Reading<'_, '_>, times: Times, all: &[Severity], services
     statement.from = quoted(reading, &times.from);
     statement.open = times.open;
     let mut head = vec!["severity".to_owned()];
-    head.extend(times.columns.iter().map(|measure| measure.word().to_owned()));
+    head.extend(times.columns.iter().map(|measure| measure_word(*measure).to_owned()));
     let shares = times.rows.iter().any(|row| row.share.is_some());
     if times.clocks {
         head.push("clock".to_owned());
@@ -115,14 +120,14 @@ fn level(reading: &mut Reading<'_, '_>, times: Times, all: &[Severity], services
                 Cell::Time(time) => time.clone(),
                 Cell::None => "-".to_owned(),
                 Cell::Open(words, places) => {
-                    let title = format!("{} {}", severity.name, capital(measure.word()));
+                    let title = format!("{} {}", severity.name, capital(measure_word(*measure)));
                     let hole = reading.declare_or(&title, &title);
                     let says = if words.is_empty() {
                         "the source gives it twice, differently".to_owned()
                     } else {
                         format!("the source says \u{201C}{words}\u{201D}")
                     };
-                    let open = format!("the {} time of {}: {says}", measure.word(), severity.name);
+                    let open = format!("the {} time of {}: {says}", measure_word(*measure), severity.name);
                     // The hole quotes what stands there.
                     reading.take_all(places.iter().cloned());
                     let hole_statement = Statement::new(format!("{hole} duration")).open(open);
@@ -154,8 +159,14 @@ fn of_table(reading: &Reading<'_, '_>, table: &Table, calendars: &Calendars, all
     let document = reading.contract.document;
     let heads: Vec<String> = (0..table.width()).map(|column| table.over(document, column)).collect();
     let first = heads.first()?;
-    if !["sever", "priorit", "incident level", "urgen", "schwere", "priorität"].iter().any(|word| first.contains(word))
-    {
+    let heads_severities = ["sever", "priorit", "incident level", "importance", "urgen", "schwere", "priorität"];
+    // `Support Level` heads severities where its rows are counted, and plans where they are not.
+    let counted = first.contains("level")
+        && table.body().all(|row| {
+            named(&table.text(document, row, 0), true)
+                .is_some_and(|label| label.key.starts_with(|first: char| first.is_ascii_digit()))
+        });
+    if !heads_severities.iter().any(|word| first.contains(word)) && !counted {
         return None;
     }
     let label = |row: usize| {
@@ -177,7 +188,11 @@ fn of_table(reading: &Reading<'_, '_>, table: &Table, calendars: &Calendars, all
     let is = |head: &str, words: &[&str]| words.iter().any(|word| head.contains(word));
     let titles = heads.iter().position(|head| head == "title" || head == "name" || head == "level");
     let criteria: Vec<usize> = (1..heads.len())
-        .filter(|column| is(&heads[*column], &["descri", "defini", "criteri", "meaning", "when", "beschreibung"]))
+        .filter(|column| {
+            let described = |row: &(usize, Label)| table.text(document, row.0, *column).split_whitespace().count() >= 4;
+            is(&heads[*column], &["descri", "defini", "criteri", "meaning", "when", "beschreibung"])
+                || heads[*column] == "impact" && rows.iter().all(described)
+        })
         .collect();
     for (at, (row, label)) in rows.iter().enumerate() {
         let from = cell(*row, 0);
@@ -206,20 +221,10 @@ fn of_table(reading: &Reading<'_, '_>, table: &Table, calendars: &Calendars, all
             }
         }
     }
-    times(reading, table, &heads, &rows, calendars)
+    times(reading, table, &heads, &rows, &criteria, calendars)
 }
 
-/// What a severity is called.
-#[derive(Debug, Clone)]
-pub(super) struct Label {
-    pub(super) key: String,
-    name: String,
-    title: Option<String>,
-    /// The length of the label in the text.
-    length: usize,
-}
-
-fn entry<'a>(all: &'a mut Vec<Severity>, label: &Label) -> &'a mut Severity {
+pub(super) fn entry<'a>(all: &'a mut Vec<Severity>, label: &Label) -> &'a mut Severity {
     let at = all.iter().position(|severity| severity.key == label.key).unwrap_or_else(|| {
         let (key, name) = (label.key.clone(), label.name.clone());
         all.push(Severity { key, name, title: None, when: None, from: Vec::new() });
@@ -229,178 +234,4 @@ fn entry<'a>(all: &'a mut Vec<Severity>, label: &Label) -> &'a mut Severity {
         all[at].title.get_or_insert_with(|| title.clone());
     }
     &mut all[at]
-}
-
-/// The severity that a text names at its beginning; in a table that severities head, the first cell is one.
-fn named(text: &str, in_table: bool) -> Option<Label> {
-    let text = text.trim();
-    let lower = text.to_ascii_lowercase();
-    for word in [
-        "severity level ",
-        "priority level ",
-        "severity ",
-        "priority ",
-        "sev ",
-        "sev-",
-        "level ",
-        "prio ",
-        "priorität ",
-        "p",
-        "s",
-    ] {
-        let Some(rest) = lower.strip_prefix(word) else { continue };
-        let digit = rest.chars().next().filter(char::is_ascii_digit);
-        let Some(digit) = digit.filter(|_| !rest[1..].starts_with(|next: char| next.is_alphanumeric())) else {
-            continue;
-        };
-        // `level 1` names a severity only where a table says so.
-        if word == "level " && !in_table {
-            return None;
-        }
-        let length = word.len() + 1;
-        let name = name(&text[..length].replace("sev-", "sev ").replace("Sev-", "Sev "))?;
-        return Some(Label { key: digit.to_string(), name, title: title(&text[length..]), length });
-    }
-    if !in_table {
-        return None;
-    }
-    let mut letters = text.chars();
-    let first = letters.next()?;
-    if first.is_ascii_digit() && letters.next().is_none_or(|next| !next.is_alphanumeric() && !matches!(next, '.' | ','))
-    {
-        let name = format!("Severity-{first}");
-        return Some(Label { key: first.to_string(), name, title: title(&text[1..]), length: 1 });
-    }
-    // A word: `Critical`, `High`, or a name of the contract's own.
-    let words = text.split_whitespace().count();
-    let name = name(text).filter(|_| {
-        words <= 3 && !text.contains(|letter: char| letter.is_ascii_digit()) && text.starts_with(char::is_uppercase)
-    })?;
-    Some(Label { key: lower.clone(), name, title: Some(text.to_owned()), length: text.len() })
-}
-
-/// What stands behind a number: `– Critical`, `(High)`.
-fn title(rest: &str) -> Option<String> {
-    let rest = rest.trim_matches([' ', ':', '-', '\u{2013}', '\u{2014}', '.', '(', ')']);
-    (!rest.is_empty() && rest.split_whitespace().count() <= 6).then(|| rest.to_owned())
-}
-
-/// Severities that points or paragraphs begin with, and their times: `Severity 1: response within 30 minutes`.
-fn of_sentences(reading: &Reading<'_, '_>, all: &mut Vec<Severity>) -> Option<Times> {
-    let mut found: Vec<(Label, Measure, String, Place)> = Vec::new();
-    let mut labels: Vec<(Label, Place)> = Vec::new();
-    for (at, block) in reading.contract.document.blocks.iter().enumerate() {
-        if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Item) {
-            continue;
-        }
-        let text = without_number(&block.text);
-        let offset = block.text.trim_end().len() - text.len();
-        if named(text, false).is_none() {
-            continue;
-        }
-        // A sentence is about the severity that it begins with, or the one before it.
-        let mut current: Option<Label> = None;
-        for sentence in sentences(text) {
-            let words = &text[sentence.clone()];
-            let start = offset + sentence.end - words.trim_start().len();
-            let words = words.trim_start();
-            let mut from = 0;
-            if let Some(label) = named(words, false) {
-                let after = &words[label.length..];
-                let title = title(after.split([':', '.']).next().unwrap_or("")).filter(|_| after.contains(':'));
-                from = label.length;
-                let label = Label { title, ..label };
-                labels.push((label.clone(), (at, start..start + from)));
-                current = Some(label);
-            } else if ["severity", "priority", "sev "].iter().any(|word| words.to_lowercase().contains(word)) {
-                current = None;
-            }
-            let Some(label) = &current else { continue };
-            // Each part with one time and one word for it.
-            for part in words[from..].split_inclusive([',', ';']).flat_map(|part| part.split_inclusive(" and ")) {
-                let range = start + from..start + from + part.len();
-                from += part.len();
-                if let (Some(measure), Some((_, said))) = (Measure::of(&part.to_lowercase()), only_time(part))
-                    && is_plain_part(part)
-                {
-                    found.push((label.clone(), measure, said, (at, range)));
-                }
-            }
-        }
-    }
-    for sentence in reading.prose() {
-        found.extend(of_one_sentence(sentence));
-    }
-    if found.len() > MOST {
-        return None;
-    }
-    let distinct = |key: &str| found.iter().filter(|(label, ..)| label.key == key).count();
-    labels.retain(|(label, _)| distinct(&label.key) > 0);
-    let mut times = Times { at: found.first()?.3.0, ..Times::default() };
-    for (label, measure, ..) in &found {
-        entry(all, label);
-        if !times.columns.contains(measure) {
-            times.columns.push(*measure);
-        }
-    }
-    times.columns.sort_unstable();
-    let mut keys: Vec<String> = all.iter().map(|severity| severity.key.clone()).collect();
-    keys.sort();
-    all.sort_by(|one, other| one.key.cmp(&other.key));
-    for (label, place) in labels {
-        entry(all, &label).from.push(place);
-    }
-    for key in keys {
-        let cell = |measure: &Measure| {
-            let mut said = found.iter().filter(|(label, known, ..)| label.key == key && known == measure);
-            let Some((_, _, time, _)) = said.next() else { return Cell::None };
-            if said.any(|(_, _, other, _)| other != time) {
-                Cell::Open(String::new(), Vec::new())
-            } else {
-                Cell::Time(time.clone())
-            }
-        };
-        let cells: Vec<Cell> = times.columns.iter().map(cell).collect();
-        for (at, measure) in times.columns.clone().iter().enumerate() {
-            if matches!(cells[at], Cell::Time(_)) {
-                let places = found.iter().filter(|(label, known, ..)| label.key == key && known == measure);
-                times.from.extend(places.map(|(.., place)| place.clone()));
-            }
-        }
-        if cells.iter().any(|cell| !matches!(cell, Cell::None)) {
-            times.rows.push(Row { key, cells, clock: None, share: None });
-        }
-    }
-    Some(times)
-}
-
-/// `We respond to Severity 1 tickets within 30 minutes`: one severity, one time, one word for it.
-fn of_one_sentence(sentence: &Sentence<'_>) -> Option<(Label, Measure, String, Place)> {
-    let text = without_number(sentence.text);
-    // A sentence that begins with a severity is a list of its times, read part by part.
-    if named(text, false).is_some() || !is_plain_part(sentence.text) {
-        return None;
-    }
-    let mut places = Vec::new();
-    for word in ["severity ", "priority ", "sev ", "sev-"] {
-        places.extend(
-            sentence
-                .lower
-                .match_indices(word)
-                .map(|(at, _)| at)
-                .filter(|at| !sentence.lower[..*at].ends_with(char::is_alphanumeric)),
-        );
-    }
-    let [at] = places.as_slice() else { return None };
-    let label = named(&sentence.text[*at..], false)?;
-    // `Priority 1 or 2` names two.
-    let after = sentence.lower[at + label.length..].trim_start_matches([' ', ',', '/', '&', '-', '\u{2013}']);
-    let after = ["or ", "and ", "to "].iter().find_map(|join| after.strip_prefix(join)).unwrap_or(after);
-    if after.starts_with(|next: char| next.is_ascii_digit()) {
-        return None;
-    }
-    let measure = Measure::of(sentence.lower)?;
-    let (_, said) = only_time(sentence.text)?;
-    let label = Label { title: None, ..label };
-    Some((label, measure, said, place(sentence)))
 }

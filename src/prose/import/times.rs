@@ -1,58 +1,50 @@
 //! The times of severities, from a table: one length to a cell, with the hours that the table or the words before it name.
 
+use std::ops::Range;
+
 use super::figures::{is_percent, only_time};
 use super::hours::Calendars;
+use super::label::Label;
 use super::reading::{Place, Reading, place};
 use super::services::Services;
-use super::severities::Label;
+use crate::model::TimeMeasure;
+use crate::prose::sentence::sentences;
+use crate::prose::structure::quantity::shares;
 use crate::prose::structure::table::Table;
 
-/// The times that tickets have, as a spec names them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Measure {
-    Response,
-    Acknowledgement,
-    Update,
-    Workaround,
-    Resolution,
-    Onsite,
-    Parts,
+/// How a spec names a time.
+pub(super) fn measure_word(measure: TimeMeasure) -> &'static str {
+    match measure {
+        TimeMeasure::Response => "response",
+        TimeMeasure::Acknowledgement => "acknowledgement",
+        TimeMeasure::Update => "update",
+        TimeMeasure::Workaround => "workaround",
+        TimeMeasure::Resolution => "resolution",
+        TimeMeasure::Onsite => "onsite",
+        TimeMeasure::Parts => "parts",
+    }
 }
 
-impl Measure {
-    pub(super) fn word(self) -> &'static str {
-        match self {
-            Self::Response => "response",
-            Self::Acknowledgement => "acknowledgement",
-            Self::Update => "update",
-            Self::Workaround => "workaround",
-            Self::Resolution => "resolution",
-            Self::Onsite => "onsite",
-            Self::Parts => "parts",
-        }
-    }
-
-    /// The only time that words in small letters speak of.
-    pub(super) fn of(lower: &str) -> Option<Self> {
-        const WORDS: [(Measure, &[&str]); 7] = [
-            (Measure::Acknowledgement, &["acknowledg", "bestätigung"]),
-            (Measure::Response, &["respon", "reaktion", "reaction", "first reply"]),
-            (Measure::Update, &["update"]),
-            (Measure::Workaround, &["workaround", "umgehung"]),
-            (Measure::Resolution, &["resol", "lösung", "behebung", "fixed within"]),
-            (Measure::Onsite, &["onsite", "on-site", "arrival"]),
-            (Measure::Parts, &["parts delivery", "spare part"]),
-        ];
-        let mut found = WORDS.iter().filter(|(_, words)| words.iter().any(|word| lower.contains(word)));
-        let (measure, _) = found.next()?;
-        found.next().is_none().then_some(*measure)
-    }
+/// The only time that words in small letters speak of.
+pub(super) fn measure_of(lower: &str) -> Option<TimeMeasure> {
+    const WORDS: [(TimeMeasure, &[&str]); 7] = [
+        (TimeMeasure::Acknowledgement, &["acknowledg", "bestätigung"]),
+        (TimeMeasure::Response, &["respon", "reaktion", "reaction", "first reply", "initial contact", "first contact"]),
+        (TimeMeasure::Update, &["update"]),
+        (TimeMeasure::Workaround, &["workaround", "umgehung"]),
+        (TimeMeasure::Resolution, &["resol", "solved", "lösung", "behebung", "fixed within", "execution time"]),
+        (TimeMeasure::Onsite, &["onsite", "on-site", "arrival"]),
+        (TimeMeasure::Parts, &["parts delivery", "spare part"]),
+    ];
+    let mut found = WORDS.iter().filter(|(_, words)| words.iter().any(|word| lower.contains(word)));
+    let (measure, _) = found.next()?;
+    found.next().is_none().then_some(*measure)
 }
 
 /// A table of times, or the times that sentences give.
 #[derive(Debug, Default)]
 pub(super) struct Times {
-    pub(super) columns: Vec<Measure>,
+    pub(super) columns: Vec<TimeMeasure>,
     pub(super) rows: Vec<Row>,
     pub(super) from: Vec<Place>,
     pub(super) open: Vec<String>,
@@ -81,63 +73,89 @@ pub(super) enum Cell {
     Open(String, Vec<Place>),
 }
 
+/// A time that a cell says.
+struct Said {
+    measure: TimeMeasure,
+    cell: Cell,
+    share: Option<String>,
+    clock: Option<String>,
+    from: Vec<Place>,
+}
+
 /// The times of a table, where a column has some.
 pub(super) fn times(
     reading: &Reading<'_, '_>,
     table: &Table,
     heads: &[String],
     rows: &[(usize, Label)],
+    criteria: &[usize],
     calendars: &Calendars,
 ) -> Option<Times> {
     let document = reading.contract.document;
     let at = *table.rows.first()?.iter().flatten().next()?;
     let efforts = promised(reading, at)?;
     let during = lead_hours(reading, at, calendars);
-    let mut columns: Vec<(usize, Measure)> = Vec::new();
-    let mut doubtful = Vec::new();
-    for (column, head) in heads.iter().enumerate().skip(1) {
-        // `Update (Gold)` holds for some only.
-        let Some(measure) = Measure::of(head).filter(|_| !head.contains('(')) else { continue };
-        // A description of the response is no time.
-        let timed = rows.iter().any(|(row, _)| matches!(time(&table.text(document, *row, column)), Cell::Time(_)));
-        if timed && columns.iter().any(|(_, known)| *known == measure) {
-            doubtful.push(measure);
-        }
-        if timed {
-            columns.push((column, measure));
-        }
-    }
-    columns.retain(|(_, measure)| !doubtful.contains(measure));
     let clock = heads
         .iter()
         .position(|head| ["clock", "hours", "coverage", "support hours", "service hours"].contains(&head.as_str()));
     let share = heads.iter().position(|head| ["share in time", "met by"].contains(&head.as_str()));
-    let mut times =
-        Times { columns: columns.iter().map(|(_, measure)| *measure).collect(), at, efforts, ..Times::default() };
     let place = |row: usize, column: usize| -> Vec<Place> {
         table.rows[row][column].iter().map(|at| (*at, 0..reading.contract.block(*at).text.len())).collect()
     };
-    let mut clocks = Vec::new();
-    for (row, label) in rows {
-        let mut cells = Vec::new();
-        for (column, _) in &columns {
-            let text = table.text(document, *row, *column);
-            let cell = match time(&text) {
-                Cell::Open(words, _) => Cell::Open(words, place(*row, *column)),
-                certain => {
-                    times.from.extend(place(*row, *column));
-                    certain
-                }
-            };
-            cells.push(cell);
+    let mut said: Vec<Vec<Said>> = rows.iter().map(|_| Vec::new()).collect();
+    let mut doubtful: Vec<TimeMeasure> = Vec::new();
+    for (column, head) in heads.iter().enumerate().skip(1) {
+        // `Update (Gold)` holds for some only; what somebody aims at holds for nobody.
+        let aims = ["aim", "goal", "objective", "estimat", "expected", "typical", "best effort"];
+        if Some(column) == clock
+            || Some(column) == share
+            || criteria.contains(&column)
+            || aims.iter().any(|word| head.contains(word))
+        {
+            continue;
         }
-        let said = clock.map(|column| table.text(document, *row, column));
-        let of = said.as_deref().and_then(|said| calendars.of(said));
-        clocks.push(of.is_some());
+        let measure = measure_of(head).filter(|_| !head.contains('('));
+        let found: Vec<Vec<Said>> = rows
+            .iter()
+            .map(|(row, _)| of_cell(&table.text(document, *row, column), measure, calendars, &place(*row, column)))
+            .collect();
+        // A description of the response is no time.
+        if !found.iter().flatten().any(|said| matches!(said.cell, Cell::Time(_))) {
+            continue;
+        }
+        // Two columns with one kind of time have two readings.
+        let known: Vec<TimeMeasure> = said.iter().flatten().map(|said| said.measure).collect();
+        doubtful.extend(found.iter().flatten().map(|said| said.measure).filter(|measure| known.contains(measure)));
+        for (row, found) in said.iter_mut().zip(found) {
+            row.extend(found);
+        }
+    }
+    said.iter_mut().for_each(|row| row.retain(|said| !doubtful.contains(&said.measure)));
+    let mut columns: Vec<TimeMeasure> = Vec::new();
+    for one in said.iter().flatten() {
+        if !columns.contains(&one.measure) {
+            columns.push(one.measure);
+        }
+    }
+    let mut times = Times { columns, at, efforts, ..Times::default() };
+    let mut clocks = Vec::new();
+    for ((row, label), said) in rows.iter().zip(said) {
+        let of = clock.map(|column| table.text(document, *row, column)).and_then(|said| calendars.of(&said));
+        let of = of.or_else(|| said.iter().find_map(|said| said.clock.clone()));
         let met = share.map(|column| table.text(document, *row, column)).filter(|share| is_percent(share));
         if let (Some(column), true) = (share, met.is_some()) {
             times.from.extend(place(*row, column));
         }
+        let met = met.or_else(|| said.iter().find_map(|said| said.share.clone()));
+        let mut cells = Vec::new();
+        for measure in &times.columns {
+            let known = said.iter().find(|said| said.measure == *measure);
+            if let Some(known) = known.filter(|known| !matches!(known.cell, Cell::Open(..))) {
+                times.from.extend(known.from.iter().cloned());
+            }
+            cells.push(known.map_or(Cell::None, |known| known.cell.clone()));
+        }
+        clocks.push(of.is_some());
         times.rows.push(Row { key: label.key.clone(), cells, clock: of, share: met });
     }
     if let (None, Some((hours, lead))) = (clock, during) {
@@ -147,7 +165,7 @@ pub(super) fn times(
         }
         times.clocks = true;
     }
-    times.clocks |= clock.is_some() && clocks.iter().all(|known| *known);
+    times.clocks |= clocks.iter().all(|known| *known);
     if let (Some(column), true) = (clock, times.clocks) {
         for (row, _) in rows {
             times.from.extend(place(*row, column));
@@ -155,6 +173,86 @@ pub(super) fn times(
     }
     let timed = times.rows.iter().any(|row| row.cells.iter().any(|cell| matches!(cell, Cell::Time(_))));
     timed.then_some(times)
+}
+
+/// What a cell says of times: one length under the head that names it, a share of tickets, or parts of sentences.
+fn of_cell(text: &str, measure: Option<TimeMeasure>, calendars: &Calendars, from: &[Place]) -> Vec<Said> {
+    let one = |measure: TimeMeasure, cell: Cell, share: Option<String>, clock: Option<String>| Said {
+        measure,
+        cell,
+        share,
+        clock,
+        from: from.to_vec(),
+    };
+    if let Some(measure) = measure {
+        match time(text) {
+            Cell::Open(..) => {}
+            certain => return vec![one(measure, certain, None, None)],
+        }
+        if let Some((said, share)) = share_within(text) {
+            return vec![one(measure, Cell::Time(said), Some(share), None)];
+        }
+    }
+    let told: Vec<Part> = parts(text, calendars);
+    let own: Vec<Said> = told
+        .into_iter()
+        .filter(|part| measure.is_some() || text[..part.range.end].to_lowercase().contains("within"))
+        .map(|part| one(part.measure, Cell::Time(part.said), None, part.clock))
+        .collect();
+    let distinct = own.iter().enumerate().all(|(at, said)| own[..at].iter().all(|other| other.measure != said.measure));
+    match measure {
+        // `Provider Response: acknowledgement within 15 minutes`.
+        _ if !own.is_empty() && distinct => own,
+        Some(measure) => vec![one(measure, Cell::Open(text.trim().to_owned(), from.to_vec()), None, None)],
+        None => Vec::new(),
+    }
+}
+
+/// `95% of critical requests are solved in 2h`: the time, and the share.
+fn share_within(text: &str) -> Option<(String, String)> {
+    let all = shares(text);
+    let [share] = all.as_slice() else { return None };
+    let (range, said) = only_time(text)?;
+    let before = text[..range.start].trim_end().to_lowercase();
+    let plain = share.range.start == 0
+        && text[share.range.end..].trim_start().starts_with("of ")
+        && (before.ends_with(" in") || before.ends_with(" within"))
+        && text[range.end..].trim_matches(['.', ' ']).is_empty();
+    plain.then(|| (said, format!("{}%", share.value)))
+}
+
+/// A part of a sentence that gives one time.
+pub(super) struct Part {
+    pub(super) measure: TimeMeasure,
+    pub(super) said: String,
+    pub(super) clock: Option<String>,
+    /// Where the part stands.
+    pub(super) range: Range<usize>,
+}
+
+/// The parts of a text that give one time each, with one word for it: `response within 30 minutes, update every hour`.
+pub(super) fn parts(text: &str, calendars: &Calendars) -> Vec<Part> {
+    let mut found = Vec::new();
+    for sentence in sentences(text) {
+        let mut from = sentence.start;
+        for part in text[sentence].split_inclusive([',', ';']).flat_map(|part| part.split_inclusive(" and ")) {
+            let range = from..from + part.len();
+            from = range.end;
+            let lower = part.to_lowercase();
+            let (Some(measure), Some((_, said)), true) = (measure_of(&lower), only_time(part), is_plain_part(part))
+            else {
+                continue;
+            };
+            // `(24x7x365)`, `during Business Hours`.
+            let inside = part.split_once('(').and_then(|(_, rest)| rest.split_once(')')).map(|(inside, _)| inside);
+            let during =
+                lower.find(" during ").map(|at| part[at + " during ".len()..].trim_end_matches(['.', ';', ',', ' ']));
+            let clock =
+                inside.and_then(|words| calendars.of(words)).or_else(|| during.and_then(|words| calendars.of(words)));
+            found.push(Part { measure, said, clock, range });
+        }
+    }
+    found
 }
 
 /// Whether the words before a table promise its times by commercially reasonable efforts only; none where they promise
@@ -186,7 +284,19 @@ pub(super) fn promised(reading: &Reading<'_, '_>, at: usize) -> Option<bool> {
             return None;
         }
     }
-    Some(efforts)
+    // A note below the table may take it back: `these times are a goal and not a guarantee`.
+    let taken_back = [
+        "not a guarantee",
+        "not guarantee",
+        "service goal",
+        "are targets only",
+        "are goals",
+        "indicative",
+        "not promise",
+    ];
+    let after = reading.prose().filter(|sentence| sentence.at > at && reading.heading(sentence.at) == section);
+    let plain = after.into_iter().all(|sentence| !taken_back.iter().any(|words| sentence.lower.contains(words)));
+    plain.then_some(efforts)
 }
 
 /// The hours that the sentence right before a table counts by: `keep these times during Business Hours:`.

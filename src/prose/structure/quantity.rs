@@ -72,11 +72,11 @@ impl Unit {
             "second" | "seconds" | "sec" | "secs" | "sekunden" => Self::Second,
             "minute" | "minutes" | "min" | "mins" | "minuten" => Self::Minute,
             "hour" | "hours" | "hr" | "hrs" | "h" | "stunde" | "stunden" => Self::Hour,
-            "day" | "days" | "tag" | "tage" | "tagen" => Self::Day,
-            "week" | "weeks" | "woche" | "wochen" => Self::Week,
-            "month" | "months" | "monat" | "monate" | "monaten" => Self::Month,
+            "day" | "days" | "day's" | "tag" | "tage" | "tagen" => Self::Day,
+            "week" | "weeks" | "week's" | "woche" | "wochen" => Self::Week,
+            "month" | "months" | "month's" | "monat" | "monate" | "monaten" => Self::Month,
             "quarter" | "quarters" => Self::Quarter,
-            "year" | "years" | "jahr" | "jahre" | "jahren" => Self::Year,
+            "year" | "years" | "year's" | "jahr" | "jahre" | "jahren" => Self::Year,
             _ => return None,
         })
     }
