@@ -49,25 +49,27 @@ fn is_about_all(lower: &str, times: &Times) -> bool {
         || times.columns.iter().all(speaks)
 }
 
+/// How contracts begin to say when the clock starts.
+const BEGINS: [&str; 14] = [
+    "clock starts when ",
+    "clock begins when ",
+    "clock starts once ",
+    "measured from when ",
+    "measured from the time ",
+    "measured from the moment ",
+    "calculated from when ",
+    "calculated from the time ",
+    "calculated from the moment ",
+    "time between when ",
+    "time from when ",
+    "begins from the moment ",
+    "begin when ",
+    "starts when ",
+];
+
 /// `Response time is measured from when the Customer opens a ticket until …`.
 fn starts(sentence: &Sentence<'_>, times: &Times, _: &Parties) -> Option<Told> {
     let lower = sentence.lower;
-    const BEGINS: [&str; 14] = [
-        "clock starts when ",
-        "clock begins when ",
-        "clock starts once ",
-        "measured from when ",
-        "measured from the time ",
-        "measured from the moment ",
-        "calculated from when ",
-        "calculated from the time ",
-        "calculated from the moment ",
-        "time between when ",
-        "time from when ",
-        "begins from the moment ",
-        "begin when ",
-        "starts when ",
-    ];
     let (at, words) = BEGINS.iter().filter_map(|words| lower.find(words).map(|at| (at, *words))).min()?;
     if !is_about_all(&lower[..at + words.len()], times) || !lower.contains("time") && !lower.contains("clock") {
         return None;

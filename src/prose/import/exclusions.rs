@@ -182,7 +182,7 @@ fn is_lead(reading: &Reading<'_, '_>, sentences: &[Sentence<'_>], at: usize) -> 
     let whole = (has(&["this sla does not apply to", "the sla does not apply to", "this agreement does not apply to"]))
         && reading.section(sentence.at).to_lowercase().contains("exclu");
     // What only bars a credit still counts against the target.
-    let counts = about && out && !(has(&["credit"]) && !has(&["excluded from", "not counted"]));
+    let counts = about && out && (!has(&["credit"]) || has(&["excluded from", "not counted"]));
     counts || whole
 }
 

@@ -20,6 +20,9 @@ struct Found {
     place: Place,
 }
 
+/// A severity that a text names, with what says when a ticket is one, and where the label stands.
+type Labelled = (Label, Option<(String, Place)>, Place);
+
 /// The severity that blocks are about, and which blocks those are.
 struct Current {
     label: Label,
@@ -48,7 +51,7 @@ impl Current {
 /// The times that running text gives to severities: `Severity 1: response within 30 minutes`.
 pub(super) fn of_text(reading: &Reading<'_, '_>, calendars: &Calendars, all: &mut Vec<Severity>) -> Option<Times> {
     let mut found: Vec<Found> = Vec::new();
-    let mut labels: Vec<(Label, Option<(String, Place)>, Place)> = Vec::new();
+    let mut labels: Vec<Labelled> = Vec::new();
     let mut current: Option<Current> = None;
     for (at, block) in reading.contract.document.blocks.iter().enumerate() {
         if !matches!(block.kind, BlockKind::Paragraph | BlockKind::Item | BlockKind::Heading) {
@@ -258,7 +261,7 @@ fn word_and_time(point: &Sentence<'_>, measure: TimeMeasure) -> Option<Found> {
 }
 
 /// The severities and the rows of times that were found.
-fn gather(found: Vec<Found>, labels: Vec<(Label, Option<(String, Place)>, Place)>, all: &mut Vec<Severity>) -> Times {
+fn gather(found: Vec<Found>, labels: Vec<Labelled>, all: &mut Vec<Severity>) -> Times {
     let mut times = Times { at: found[0].place.0, ..Times::default() };
     for one in &found {
         let severity = entry(all, &one.label);

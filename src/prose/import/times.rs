@@ -130,14 +130,16 @@ pub(super) fn times(
             row.extend(found);
         }
     }
-    said.iter_mut().for_each(|row| row.retain(|said| !doubtful.contains(&said.measure)));
+    for row in &mut said {
+        row.retain(|said| !doubtful.contains(&said.measure));
+    }
     let mut columns: Vec<TimeMeasure> = Vec::new();
     for one in said.iter().flatten() {
         if !columns.contains(&one.measure) {
             columns.push(one.measure);
         }
     }
-    let mut times = Times { columns, at, efforts, ..Times::default() };
+    let mut times = Times { columns, efforts, at, ..Times::default() };
     let mut clocks = Vec::new();
     for ((row, label), said) in rows.iter().zip(said) {
         let of = clock.map(|column| table.text(document, *row, column)).and_then(|said| calendars.of(&said));
