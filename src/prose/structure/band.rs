@@ -20,12 +20,13 @@ pub(super) type Ends = (Option<End>, Option<End>);
 /// The bands of a cell, with the plan that each is for: `below 99.9% (Gold), below 99.5% (Silver)`, `Gold: below 99.9%`;
 /// one band without a plan, and none where a part of the cell is no band.
 pub(super) fn bands(text: &str) -> Vec<(Option<String>, Ends)> {
-    if let Some(ends) = band(text) {
-        return vec![(None, ends)];
-    }
     let pieces = in_brackets(text).or_else(|| after_colons(text)).unwrap_or_default();
+    if pieces.len() < 2 {
+        return band(text).map(|ends| (None, ends)).into_iter().collect();
+    }
+    // The lone figures of two plans are no band between them.
     let read = |(plan, piece): &(String, &str)| Some((Some(plan.clone()), band(piece)?));
-    pieces.iter().map(read).collect::<Option<Vec<_>>>().filter(|all| all.len() > 1).unwrap_or_default()
+    pieces.iter().map(read).collect::<Option<Vec<_>>>().unwrap_or_default()
 }
 
 /// The name of a plan, in small letters; none where words are no name.
