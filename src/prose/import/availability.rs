@@ -58,7 +58,7 @@ const PROMISES: [&str; 16] = [
 /// Words behind a figure that promise it.
 const PROMISES_BEHIND: [&str; 4] = ["or better", "or higher", "or greater", "or more"];
 /// What makes a promise less than one, or is about a miss, an example or another figure.
-const DOUBTS: [&str; 29] = [
+const DOUBTS: [&str; 31] = [
     "credit",
     "refund",
     "fails",
@@ -88,6 +88,8 @@ const DOUBTS: [&str; 29] = [
     "should the",
     "prorated",
     "entitled",
+    "designed to",
+    "a target ",
 ];
 /// Right before a figure, these speak of a miss.
 const MISSES: [&str; 9] =
@@ -198,6 +200,13 @@ fn of_tables<'d>(reading: &Reading<'_, 'd>) -> Vec<Target<'d>> {
     found
 }
 
+/// Whether words after `during`, in small letters, are a stretch of time and no hours of a day.
+fn is_stretch(rest: &str) -> bool {
+    let mut words = rest.split([' ', ',', '.', '(']).filter(|word| !word.is_empty()).take(4);
+    ["each ", "any ", "a ", "every ", "which "].iter().any(|word| rest.starts_with(word))
+        || rest.starts_with("the ") && words.any(|word| ["term", "month", "period", "year", "quarter"].contains(&word))
+}
+
 /// Whether a share can be a target of availability.
 fn is_possible(share: &Share) -> bool {
     let value = ratio(share.value);
@@ -252,11 +261,8 @@ fn target<'d>(
     }
     // Hours that limit the promise must be hours that are known.
     let during = match lower.find(" during ").map(|at| &lower[at + " during ".len()..]) {
-        Some(rest)
-            if ["each ", "any ", "a ", "every ", "the term", "which "].iter().any(|word| rest.starts_with(word)) =>
-        {
-            None
-        }
+        // `During the Subscription Term` is no hours of a day.
+        Some(rest) if is_stretch(rest) => None,
         Some(rest) => {
             let hours = calendars.names.iter().find(|name| rest.starts_with(&name.to_lowercase()));
             Some(hours?.clone())
@@ -353,7 +359,18 @@ fn level(
     let sentence = &target.sentence;
     let section = reading.section(sentence.at);
     // A heading such as `Service Level Agreement` names no level.
-    let whole = ["agreement", "sla", "credit", "terms", "services", "levels", "commitment", "guarantee"];
+    let whole = [
+        "agreement",
+        "sla",
+        "credit",
+        "terms",
+        "services",
+        "levels",
+        "commitment",
+        "commitments",
+        "guarantee",
+        "definitions",
+    ];
     let names = |name: &String| {
         name.split(' ').count() <= 3
             && !whole.iter().any(|word| name.to_lowercase().split(' ').any(|part| part == *word))
@@ -378,7 +395,8 @@ fn level(
         at_least.open.push("the window in which the figure is judged, such as `each month`".to_owned());
     }
     statement.below.push(at_least);
-    if target.efforts {
+    // One sentence that promises efforts only makes the others no stronger.
+    if group.iter().any(|target| target.efforts) {
         statement.below.push(Statement::new("promised as commercially reasonable efforts"));
     }
     for target in group {

@@ -37,6 +37,11 @@ pub(super) fn chronic(reading: &mut Reading<'_, '_>, levels: &[Level], parties: 
     found
 }
 
+/// Whether a sentence lets the customer end the agreement after misses, of whatever level.
+pub(super) fn grants(reading: &Reading<'_, '_>, parties: &Parties) -> bool {
+    reading.prose().any(|sentence| told(sentence, parties).is_some())
+}
+
 /// When the customer may end the agreement by a sentence, and the part that says so: `in 2 of 3 months`.
 fn told(sentence: &Sentence<'_>, parties: &Parties) -> Option<(String, Range<usize>)> {
     let lower = sentence.lower;

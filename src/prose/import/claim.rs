@@ -61,6 +61,8 @@ fn claim_of(reading: &Reading<'_, '_>, sentence: &Sentence<'_>) -> Option<(Strin
         "if no invoice",
         "ends",
         "later claim",
+        "for example",
+        "e.g.",
     ];
     let doubted = doubts.iter().any(|word| lower.contains(word));
     if !own && (!asks || !subject || doubted) {

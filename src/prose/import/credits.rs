@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::availability::Level;
 use super::cap::{Cap, caps};
-use super::chronic::chronic;
+use super::chronic::{chronic, grants};
 use super::claim::{answer, claim};
 use super::parties::Parties;
 use super::reading::{Place, Reading, place};
@@ -34,7 +34,7 @@ pub(super) fn read(
     below.extend(answer(reading, parties));
     below.extend(payment(reading));
     let rights = chronic(reading, levels, parties);
-    let only = only(reading, !rights.is_empty());
+    let only = only(reading, grants(reading, parties));
     below.extend(rights);
     below.extend(only);
     (!below.is_empty()).then(|| Statement::new("penalties").below(below))

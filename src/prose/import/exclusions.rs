@@ -100,8 +100,10 @@ fn of_list(reading: &Reading<'_, '_>, sentences: &[Sentence<'_>], target: usize)
     }
     let mut excluded = Excluded { from: vec![place(lead_sentence)], ..Excluded::default() };
     excluded.taken.push((lead_sentence.at, lead_sentence.whole()));
+    // Points below a heading of their own are another list.
+    let below = |item: &Sentence<'_>| reading.heading(item.at) == reading.heading(lead_sentence.at);
     let items: Vec<&Sentence<'_>> =
-        sentences[lead + 1..].iter().take_while(|item| item.block.kind == BlockKind::Item).collect();
+        sentences[lead + 1..].iter().take_while(|item| item.block.kind == BlockKind::Item && below(item)).collect();
     let top = items.first()?.block.level;
     let mut at = 0;
     while at < items.len() {
