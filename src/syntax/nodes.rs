@@ -57,11 +57,10 @@ pub(super) fn is_keyword(kind: Kind) -> bool {
     (Kind::kw_24x7..=Kind::kw_zone).contains(&kind)
 }
 
-/// Only the parts of a formula can stand within each other without end.
+/// Only the parts of a formula can stand within each other without end; what stands in quotes is no part of one.
 fn nests_too_much(text: &str) -> bool {
-    text.len() > 2 * MAX_NESTING
-        && (text.bytes().filter(|byte| *byte == b'(').count() > MAX_NESTING
-            || text.matches(" of ").count() > MAX_NESTING)
+    let unquoted = |part| text.split('"').step_by(2).map(|words| words.matches(part).count()).sum::<usize>();
+    text.len() > 2 * MAX_NESTING && (unquoted("(") > MAX_NESTING || unquoted(" of ") > MAX_NESTING)
 }
 
 fn fault(error: &Error<Kind>) -> Fault {

@@ -305,6 +305,13 @@ fn word_files_are_drafted() {
     check_expected("tests/cases/import/numbering.docx.sla", &draft.text);
 }
 
+#[test]
+fn a_title_of_brackets_gives_a_spec() {
+    for kind in [Kind::Markdown, Kind::Html, Kind::Text] {
+        draft("brackets", &format!("{} ", "(".repeat(56)), kind);
+    }
+}
+
 proptest! {
     #![proptest_config(repeatable(64))]
 

@@ -60,6 +60,15 @@ fn errors_are_told() {
     }
 }
 
+/// Brackets and the word "of" say nothing of formulas where they stand in quotes.
+#[test]
+fn quoted_words_are_no_formula() {
+    for words in ["(".repeat(100), "one of the ".repeat(100)] {
+        let (_, findings) = servanda::syntax::parse(SourceId(0), &format!("agreement \"{words}\"\n"));
+        assert_eq!(findings, []);
+    }
+}
+
 /// What nobody writes, but somebody may send.
 #[test]
 fn hostile_texts_end_in_an_error_soon() {
