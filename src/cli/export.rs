@@ -72,6 +72,7 @@ struct Done {
 pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, Refusal> {
     let targets = targets(&arguments.to)?;
     let files = input::specs(&arguments.files)?;
+    let places = places(&files, arguments)?;
     let projects = Projects::of(&files, crate::rules());
     let shown = Shown { format: Shape::Human };
     let broken = projects.reports();
@@ -88,8 +89,9 @@ pub(super) fn run(arguments: &Arguments, color: ColorChoice) -> Result<Outcome, 
     };
     // One file to one target is read as it comes; many are counted.
     let whole = files.len() == 1 && targets.len() == 1;
-    let done = parallel::map(&files, arguments.jobs.or_else(parallel::while_the_disk_writes), "exporting", |file| {
-        one(file, &targets, arguments, &names[&names_file(file, arguments)], &projects.get(file), whole)
+    let jobs = arguments.jobs.or_else(parallel::while_the_disk_writes);
+    let done = parallel::map(&places, jobs, "exporting", |(file, place)| {
+        one(file, place, &targets, arguments, &names[&names_file(file, arguments)], &projects.get(file), whole)
     })?;
     let mut outcome = Outcome::Done;
     let mut missing = Vec::new();
@@ -154,8 +156,25 @@ fn stem(file: &Path) -> String {
     name.strip_suffix(".policy").map_or(name.clone(), str::to_owned)
 }
 
+/// The folder that each file's agreement is exported to; two must not share one.
+fn places<'a>(files: &'a [PathBuf], arguments: &Arguments) -> Result<Vec<(&'a Path, PathBuf)>, Refusal> {
+    let mut taken: BTreeMap<PathBuf, &Path> = BTreeMap::new();
+    let mut places = Vec::new();
+    for file in files {
+        let place = arguments.out.clone().unwrap_or_else(|| folder(file)).join(format!("{}.export", stem(file)));
+        if let Some(other) = taken.insert(place.clone(), file) {
+            let names = format!("`{}` and `{}`", input::name(other), input::name(file));
+            return Err(Refusal::new(format!("{names} would be written to the same files"))
+                .help("export them to two folders, with --out"));
+        }
+        places.push((file.as_path(), place));
+    }
+    Ok(places)
+}
+
 fn one(
     file: &Path,
+    place: &Path,
     targets: &[&'static dyn Exporter],
     arguments: &Arguments,
     names: &Names,
@@ -178,7 +197,6 @@ fn one(
         }
     };
     let stem = stem(file);
-    let place = arguments.out.clone().unwrap_or_else(|| folder(file)).join(format!("{stem}.export"));
     let input = Input::new(&policy, &stem);
     let (mut files, mut said) = (Vec::new(), String::new());
     for target in targets {

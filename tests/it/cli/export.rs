@@ -96,3 +96,18 @@ fn names_that_many_share_are_read_once_and_their_mistakes_told_once() {
     assert!(run.err.contains("customers/names.toml:1"), "{}", run.err);
     assert!(!sandbox.path().join("out").exists());
 }
+
+#[test]
+fn two_specs_are_not_written_to_the_same_files() {
+    let sandbox = Sandbox::new();
+    let spec = read("examples/help-desk.sla");
+    for file in ["north/desk.sla", "south/desk.sla"] {
+        sandbox.file(file, &spec);
+    }
+    let run = sandbox.run(&["export", "--to", "registers", "north/desk.sla", "south/desk.sla", "--out", "all"]);
+    assert_eq!(run.status, 2, "{}", run.err);
+    assert!(run.err.contains("`south/desk.sla` would be written to the same files"), "{}", run.err);
+    assert!(!sandbox.path().join("all").exists());
+    let run = sandbox.run(&["export", "--to", "registers", "north/desk.sla", "south/desk.sla"]);
+    assert_eq!(run.status, 0, "{}", run.err);
+}
