@@ -33,16 +33,16 @@ struct Current {
 impl Current {
     /// Whether a block that follows is about this severity still.
     fn holds(&self, block: &Block) -> bool {
+        // The points of a PDF have no levels, or are paragraphs: `Response: 20 minutes`.
+        let names_time = || {
+            let label = without_number(&block.text).split_once(':').map(|(label, _)| label.to_lowercase());
+            label.is_some_and(|label| label.len() < 40 && measure_of(&label).is_some())
+        };
         match (self.kind, block.kind) {
             (BlockKind::Heading, BlockKind::Heading) => block.level > self.level,
-            (BlockKind::Heading, _) => true,
-            (BlockKind::Item, BlockKind::Item) => block.level > self.level,
-            (BlockKind::Paragraph, BlockKind::Item) => true,
-            // The points of a PDF are paragraphs: `Response: 20 minutes`.
-            (BlockKind::Paragraph, BlockKind::Paragraph) => {
-                let label = block.text.split_once(':').map(|(label, _)| label.to_lowercase());
-                label.is_some_and(|label| label.len() < 40 && measure_of(&label).is_some())
-            }
+            (BlockKind::Heading, _) | (BlockKind::Paragraph, BlockKind::Item) => true,
+            (BlockKind::Item, BlockKind::Item) => block.level > self.level || names_time(),
+            (BlockKind::Paragraph | BlockKind::Item, BlockKind::Paragraph) => names_time(),
             _ => false,
         }
     }

@@ -178,9 +178,11 @@ fn months(reading: &Reading<'_, '_>) -> Vec<String> {
     contract.definitions.iter().filter(means).map(|definition| definition.term.to_lowercase()).collect()
 }
 
-/// Words without the number before them: `2.1 Support` is `Support`.
+/// Words without the number or the bullet before them: `2.1 Support` is `Support`.
 pub(super) fn without_number(text: &str) -> &str {
-    let text = text.trim();
+    // What a symbol font shows as a bullet stands in the words of a PDF.
+    let bullets = ['\u{2022}', '\u{25CF}', '\u{25AA}', '\u{F0B7}', '\u{B7}'];
+    let text = text.trim().trim_start_matches(bullets).trim_start();
     let Some((first, rest)) = text.split_once(' ') else { return text };
     let first = first.trim_start_matches('(');
     let number = first.trim_end_matches(['.', ')', ':']);
