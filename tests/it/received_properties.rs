@@ -75,6 +75,15 @@ fn damages_found_by_chance() {
 }
 
 #[test]
+fn headings_without_a_number_before_brackets_are_read() {
+    for text in ["Appendix (1)", "Appendix  (1) (8T)(81))", "1. a\n\n18446744073709551615. b\n\n3. c\n"] {
+        for kind in [Kind::Markdown, Kind::Html, Kind::Text] {
+            servanda::lint(Source::new("their", text), kind, &Options::default());
+        }
+    }
+}
+
+#[test]
 fn a_file_of_nothing_but_findings_is_told_from_a_contract() {
     let text = "The Host promptly ".repeat(30_000);
     let report = servanda::lint(Source::new("their.md", text), Kind::Markdown, &Options::default());

@@ -19,12 +19,12 @@ pub(super) fn find(contract: &Contract<'_>, found: &mut Found<'_>) {
             continue;
         }
         let above = match (section, parts.len()) {
-            (true, 1) => numbered.path[..numbered.path.len() - 1].to_vec(),
+            (true, 1) => numbered.path.split_last().map_or_else(Vec::new, |(_, above)| above.to_vec()),
             (true, _) => parts[..parts.len() - 1].to_vec(),
             (false, _) => vec!["list".to_owned()],
         };
         let before = last.insert((numbered.realm, above.clone()), value);
-        let Some(before) = before.filter(|before| value > before + 1 && value - before < 20) else { continue };
+        let Some(before) = before.filter(|before| value > *before && (2..20).contains(&(value - before))) else { continue };
         let name = |value: u64| {
             let mut parts = if section { above.clone() } else { Vec::new() };
             parts.push(value.to_string());
