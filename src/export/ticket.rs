@@ -192,7 +192,7 @@ impl<'a> Desk<'a> {
 impl<'a> Time<'a> {
     /// Its place in the policy.
     pub(super) fn path(&self) -> [&'a str; 4] {
-        ["levels", self.level.name.value.as_str(), self.row.severity.value.as_str(), measure_field(self.measure)]
+        ["levels", self.level.name.value.as_str(), self.row.severity.value.as_str(), self.measure.word()]
     }
 
     /// The place of the calendar that it counts by.
@@ -203,19 +203,6 @@ impl<'a> Time<'a> {
     /// Its seconds, or why it has no number of seconds.
     pub(super) fn ticking(&self, agreement: &'a Agreement) -> Result<Ticking<'a>, String> {
         ticking(agreement, self.length, &self.row.clock.value)
-    }
-}
-
-/// What the policy calls the field of a measure.
-pub(super) fn measure_field(measure: TimeMeasure) -> &'static str {
-    match measure {
-        TimeMeasure::Response => "response",
-        TimeMeasure::Acknowledgement => "acknowledgement",
-        TimeMeasure::Update => "update",
-        TimeMeasure::Workaround => "workaround",
-        TimeMeasure::Resolution => "resolution",
-        TimeMeasure::Onsite => "onsite",
-        TimeMeasure::Parts => "parts",
     }
 }
 

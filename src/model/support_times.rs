@@ -126,6 +126,19 @@ pub enum TimeMeasure {
 }
 
 impl TimeMeasure {
+    /// Its word in a spec, which is its field in the policy.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Response => "response",
+            Self::Acknowledgement => "acknowledgement",
+            Self::Update => "update",
+            Self::Workaround => "workaround",
+            Self::Resolution => "resolution",
+            Self::Onsite => "onsite",
+            Self::Parts => "parts",
+        }
+    }
+
     /// All measures, in the order of a table.
     pub const ALL: [Self; 7] = [
         Self::Acknowledgement,

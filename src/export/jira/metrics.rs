@@ -1,7 +1,6 @@
 //! SLAs of Jira, each a clock with its goals.
 
 use super::super::Names;
-use super::super::ticket::measure_field;
 use crate::model::{Calendar, Name, TimeMeasure};
 
 /// What the clock of an SLA counts to, and where it stands still.
@@ -43,7 +42,7 @@ impl<'a> Metrics<'a> {
         if let Some(at) = self.0.iter().position(like) {
             return &mut self.0[at];
         }
-        let field = measure_field(measure);
+        let field = measure.word();
         let what = "the SLA condition that holds once this is done";
         let stop = match measure {
             TimeMeasure::Response => names.text_or("stop", field, what, "Comment: For Customers"),

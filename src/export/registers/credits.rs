@@ -50,7 +50,7 @@ fn of_rule(number: u32, rule: &CreditRule, fit: &mut Fit) -> Vec<[String; 6]> {
     for event in &rule.events {
         let severity = event.severity.as_ref().map_or(String::new(), |severity| format!("{severity} "));
         let missed = match &event.missed {
-            Missed::Time(measure) => super::super::ticket::measure_field(*measure).to_owned(),
+            Missed::Time(measure) => measure.word().to_owned(),
             Missed::Thing(thing) => thing.clone(),
         };
         push("event", format!("each {severity}{missed} missed"), award(&event.award));

@@ -1,7 +1,6 @@
 //! What is promised: a row for each target of a level, for each time of a severity, for each type of request.
 
 use super::super::text::plain;
-use super::super::ticket::measure_field;
 use super::duties::clock_words;
 use super::sheet::{Cell, Sheet};
 use super::{Fit, Verdict};
@@ -80,11 +79,11 @@ fn of_level(level: &Level, fit: &mut Fit) -> Vec<Row> {
                 let severity = row.severity.value.as_str();
                 for measure in TimeMeasure::ALL {
                     let Some(time) = row.time(measure) else { continue };
-                    fit.exact(&["levels", name, severity, measure_field(measure)]);
+                    fit.exact(&["levels", name, severity, measure.word()]);
                     rows.push(Row {
                         severity: severity.to_owned(),
                         share: row.share(measure).map_or("each".to_owned(), |share| share.value.to_string()),
-                        ..base(measure_field(measure), format!("within {}", time.value), Some(&row.clock.value))
+                        ..base(measure.word(), format!("within {}", time.value), Some(&row.clock.value))
                     });
                 }
                 for part in ["clock", "met_by", "shares"] {

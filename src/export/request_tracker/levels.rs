@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::fmt::{self, Write as _};
 
 use super::super::counted::{Clock, Counted, counted};
-use super::super::ticket::measure_field;
 use super::super::{Fit, Names};
 use super::perl::text;
 use crate::evaluate::{OpenHours, Term};
@@ -83,7 +82,7 @@ impl<'a> Made<'a, '_> {
                 (TimeMeasure::Update, "KeepInLoop"),
                 (TimeMeasure::Resolution, "Resolve"),
             ] {
-                let path = ["levels", own, severity, measure_field(measure)];
+                let path = ["levels", own, severity, measure.word()];
                 if let Some(time) = row.time(measure) {
                     let time = Time { length: time.value, clock: &row.clock.value, pauses: &pauses };
                     self.time(at, word, &time, &path, fit);
@@ -95,10 +94,7 @@ impl<'a> Made<'a, '_> {
             self.acknowledgement(at, own, row, &pauses, fit);
             for measure in [TimeMeasure::Workaround, TimeMeasure::Onsite, TimeMeasure::Parts] {
                 if row.time(measure).is_some() {
-                    fit.dropped(
-                        &["levels", own, severity, measure_field(measure)],
-                        "RT knows replies and resolution only",
-                    );
+                    fit.dropped(&["levels", own, severity, measure.word()], "RT knows replies and resolution only");
                 }
             }
             match &row.clock.value {
@@ -125,7 +121,7 @@ impl<'a> Made<'a, '_> {
     /// RT has no acknowledgement: it is the first reply where the agreement asks for no other.
     fn acknowledgement(&mut self, at: usize, own: &str, row: &TimesRow, pauses: &str, fit: &mut Fit) {
         let Some(time) = &row.acknowledgement else { return };
-        let path = ["levels", own, row.severity.value.as_str(), measure_field(TimeMeasure::Acknowledgement)];
+        let path = ["levels", own, row.severity.value.as_str(), TimeMeasure::Acknowledgement.word()];
         if row.response.is_some() {
             fit.dropped(&path, "RT has one time to the first reply, and the response takes it");
         } else {

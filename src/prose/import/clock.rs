@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::parties::Parties;
 use super::reading::{Reading, place};
 use super::statement::Statement;
-use super::times::{Times, measure_word};
+use super::times::Times;
 use super::words::string;
 use crate::model::TimeMeasure;
 use crate::prose::structure::contract::Sentence;
@@ -40,7 +40,7 @@ pub(super) fn clock(reading: &mut Reading<'_, '_>, times: &Times, parties: &Part
 /// What the words before a byte speak of, where it is all that the level times.
 fn is_about_all(lower: &str, times: &Times) -> bool {
     let speaks = |measure: &TimeMeasure| {
-        let word = measure_word(*measure);
+        let word = measure.word();
         lower.contains(&word[..word.len().min(5)])
     };
     ["clock", "these times", "all times", "time periods", "service level", "response and resolution"]

@@ -10,7 +10,7 @@ use super::parties::Parties;
 use super::reading::{MOST, Place, Reading};
 use super::services::Services;
 use super::statement::Statement;
-use super::times::{Cell, Row, Times, drop_conflicts, measure_word, times};
+use super::times::{Cell, Row, Times, drop_conflicts, times};
 use super::words::{name, string};
 use crate::prose::structure::table::Table;
 
@@ -101,7 +101,7 @@ fn level(reading: &mut Reading<'_, '_>, times: Times, all: &[Severity], services
     statement.from = quoted(reading, &times.from);
     statement.open = times.open;
     let mut head = vec!["severity".to_owned()];
-    head.extend(times.columns.iter().map(|measure| measure_word(*measure).to_owned()));
+    head.extend(times.columns.iter().map(|measure| measure.word().to_owned()));
     let shares = times.rows.iter().any(|row| row.share.is_some());
     if times.clocks {
         head.push("clock".to_owned());
@@ -120,14 +120,14 @@ fn level(reading: &mut Reading<'_, '_>, times: Times, all: &[Severity], services
                 Cell::Time(time) => time.clone(),
                 Cell::None => "-".to_owned(),
                 Cell::Open(words, places) => {
-                    let title = format!("{} {}", severity.name, capital(measure_word(*measure)));
+                    let title = format!("{} {}", severity.name, capital(measure.word()));
                     let hole = reading.declare_or(&title, &title);
                     let says = if words.is_empty() {
                         "the source gives it twice, differently".to_owned()
                     } else {
                         format!("the source says \u{201C}{words}\u{201D}")
                     };
-                    let open = format!("the {} time of {}: {says}", measure_word(*measure), severity.name);
+                    let open = format!("the {} time of {}: {says}", measure.word(), severity.name);
                     // The hole quotes what stands there.
                     reading.take_all(places.iter().cloned());
                     let hole_statement = Statement::new(format!("{hole} duration")).open(open);

@@ -12,19 +12,6 @@ use crate::prose::sentence::sentences;
 use crate::prose::structure::quantity::shares;
 use crate::prose::structure::table::Table;
 
-/// How a spec names a time.
-pub(super) fn measure_word(measure: TimeMeasure) -> &'static str {
-    match measure {
-        TimeMeasure::Response => "response",
-        TimeMeasure::Acknowledgement => "acknowledgement",
-        TimeMeasure::Update => "update",
-        TimeMeasure::Workaround => "workaround",
-        TimeMeasure::Resolution => "resolution",
-        TimeMeasure::Onsite => "onsite",
-        TimeMeasure::Parts => "parts",
-    }
-}
-
 /// The only time that words in small letters speak of.
 pub(super) fn measure_of(lower: &str) -> Option<TimeMeasure> {
     const WORDS: [(TimeMeasure, &[&str]); 7] = [
